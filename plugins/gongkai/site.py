@@ -1,0 +1,104 @@
+"""site.toml: what a city says of its own site. It lies in the content folder, apart from the code."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from gongkai.errors import ContentError
+
+FILE_NAME = "site.toml"
+CONTENT_FORMAT = 1
+"""Version of the content folder's layout that this software reads and writes."""
+
+REPUBLISHER = "republisher"
+OFFICIAL = "official"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """Who the site is. Defaults are neutral: they name no city."""
+
+    format: int = CONTENT_FORMAT
+    name: str = "公开文库"
+    wordmark: tuple[str, ...] = ("公开", "文库")
+    address: str = ""  # https://…, where the site will stand; "" when unknown
+    role: str = REPUBLISHER
+    contact: str = ""  # mailto: or https: address for corrections
+    jurisdiction: str = ""  # place that a bare 市长 belongs to, e.g. 云溪市
+    notice: str = ""  # first words of the strip on top, e.g. that the content is a sample
+    headline: tuple[str, ...] = ()  # lines of the front page's heading
+    description: str = ""
+    examples: tuple[str, ...] = ()  # searches suggested on the front page
+    columns: tuple[str, ...] = ()  # first-level columns in the order to show them
+    leaving_dialog: bool = True
+    link_allow: tuple[str, ...] = ()  # hosts that open without the leaving dialog
+    captures: str = "captures"  # folder of originals, below the content folder or absolute
+    source_code: str = ""  # address of the site's repository
+    licence: str = "CC BY 4.0"  # of the site's own compilation
+
+
+def read_site(content: Path) -> SiteConfig:
+    """Return what ``site.toml`` in the folder *content* says; neutral defaults when it is absent.
+
+    Raises ContentError for a file that is no TOML, for an unknown name (with the nearest
+    known one), for a value of the wrong type and for a newer content format.
+    """
+    path = content / FILE_NAME
+    if not path.exists():
+        return SiteConfig()
+    text = path.read_text(encoding="utf-8-sig")
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(path, _error_line(error), "TOML", f"{error}; mend the line") from None
+    values: dict[str, Any] = {}
+    known = {field.name: field for field in fields(SiteConfig)}
+    for name, value in data.items():
+        line = _line_of(text, name)
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else "delete the line"
+            raise ContentError(path, line, name, f"no such setting; {hint}")
+        values[name] = _checked(path, line, name, value, getattr(SiteConfig(), name))
+    config = SiteConfig(**values)
+    if config.format > CONTENT_FORMAT:
+        raise ContentError(
+            path,
+            _line_of(text, "format"),
+            "format",
+            f"{config.format} is newer than {CONTENT_FORMAT}, which this software reads; "
+            "update the software (git pull)",
+        )
+    if config.role not in (REPUBLISHER, OFFICIAL):
+        raise ContentError(
+            path,
+            _line_of(text, "role"),
+            "role",
+            f'"{config.role}" is no role; write "{REPUBLISHER}" or "{OFFICIAL}"',
+        )
+    return config
+
+
+def _checked(path: Path, line: int, name: str, value: Any, default: Any) -> Any:
+    if isinstance(default, tuple):
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        raise ContentError(path, line, name, 'write a list of texts, e.g. ["…", "…"]')
+    if type(value) is not type(default):
+        wanted = {str: "a text in quotes", int: "a number", bool: "true or false"}[type(default)]
+        raise ContentError(path, line, name, f"{value!r} does not fit; write {wanted}")
+    return value.rstrip("/") if name == "address" else value
+
+
+def _line_of(text: str, name: str) -> int:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.split("=")[0].strip() == name:
+            return number
+    return 1
+
+
+def _error_line(error: tomllib.TOMLDecodeError) -> int:
+    words = str(error).split("line ")
+    return int(words[1].split(",")[0].rstrip(")")) if len(words) > 1 else 1
