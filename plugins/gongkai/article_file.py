@@ -40,17 +40,12 @@ def split(text: str) -> tuple[Header, str]:
     """Return the header and the body of a content file, by Python-Markdown's Meta rules."""
     header = Header()
     lines = text.removeprefix("\ufeff").split("\n")
-    key = ""
-    position = 0
-    if lines and re.match(r"-{3}(\s.*)?$", lines[0]):
-        position = 1
-    for position in range(position, len(lines)):
+    key, end = "", len(lines)
+    first = 1 if re.match(r"-{3}(\s.*)?$", lines[0]) else 0
+    for position in range(first, len(lines)):
         line = lines[position].rstrip("\r")
-        if not line.strip():
-            position += 1
-            break
-        if re.match(r"(-{3}|\.{3})(\s.*)?$", line):
-            position += 1
+        if not line.strip() or re.match(r"(-{3}|\.{3})(\s.*)?$", line):
+            end = position + 1
             break
         match, more = _META.fullmatch(line), _MORE.fullmatch(line)
         if match:
@@ -60,10 +55,9 @@ def split(text: str) -> tuple[Header, str]:
         elif more and key:
             header.values[key].append(more["value"].strip())
         else:
+            end = position
             break
-    else:
-        position = len(lines)
-    return header, "\n".join(lines[position:]).strip("\r\n")
+    return header, "\n".join(lines[end:]).strip("\r\n")
 
 
 def parse(text: str, path: Path | str = "") -> Article:

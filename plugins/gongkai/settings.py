@@ -16,6 +16,11 @@ ROOMS = ("builder", "campaigns", "importer", "officials", "opendata", "related",
 RUNTIME = "GONGKAI_CATALOGUE"
 """Key under which a build keeps its catalogue in Pelican's settings; no setting of the user's."""
 
+INTERNAL = (RUNTIME, "GONGKAI_CONTENT", "GONGKAI_PLUGINS")
+
+OPEN_ENDED = ("_SAVE_AS", "_URL")
+"""Ends of names that Pelican makes from a template's name, so that no list holds them all."""
+
 NEAR = 0.9
 """Likeness (difflib ratio) above which an unknown Pelican setting is taken for a misspelling."""
 
@@ -53,11 +58,11 @@ def check_names(settings: Mapping[str, Any], pelican_names: Mapping[str, Any]) -
     starts = [f"{PREFIX}{room.upper()}_" for room in ROOMS]
     for name in sorted(settings):
         if name.startswith(PREFIX):
-            if name != RUNTIME and not name.startswith(tuple(starts)):
+            if name not in INTERNAL and not name.startswith(tuple(starts)):
                 near = get_close_matches(name.rsplit("_", 1)[0] + "_", starts, n=1, cutoff=0.5)
                 hint = f"did you mean {near[0]}…?" if near else "see docs/reference/settings.md"
                 raise SettingsError(f"pelicanconf.py: {name}: no such setting; {hint}")
-        elif name.isupper() and name not in pelican_names:
+        elif name.isupper() and name not in pelican_names and not name.endswith(OPEN_ENDED):
             near = get_close_matches(name, pelican_names, n=1, cutoff=NEAR)
             if near:
                 raise SettingsError(f"pelicanconf.py: {name}: no such setting; did you mean {near[0]}?")

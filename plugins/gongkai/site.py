@@ -1,6 +1,7 @@
 """site.toml: what a city says of its own site. It lies in the content folder, apart from the code."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,6 +12,9 @@ from gongkai.errors import ContentError
 FILE_NAME = "site.toml"
 CONTENT_FORMAT = 1
 """Version of the content folder's layout that this software reads and writes."""
+
+CONTENT_SETTING = "GONGKAI_CONTENT"
+"""Setting that says which content folder the other site settings were read from."""
 
 REPUBLISHER = "republisher"
 OFFICIAL = "official"
@@ -79,6 +83,23 @@ def read_site(content: Path) -> SiteConfig:
             f'"{config.role}" is no role; write "{REPUBLISHER}" or "{OFFICIAL}"',
         )
     return config
+
+
+def pelican_settings(content: Path, values: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return Pelican settings for the site in *content*: SITENAME and ``GONGKAI_SITE_<NAME>``.
+
+    *values* are settings made for another content folder: where SITEURL was that site's own
+    address, this site's takes its place. Raises ContentError as ``read_site`` does.
+    """
+    config = read_site(content)
+    found: dict[str, Any] = {
+        f"GONGKAI_SITE_{field.name.upper()}": getattr(config, field.name) for field in fields(config)
+    }
+    found[CONTENT_SETTING] = str(content.resolve())
+    found["SITENAME"] = config.name
+    if values and values.get("SITEURL") and values["SITEURL"] == values.get("GONGKAI_SITE_ADDRESS"):
+        found["SITEURL"] = config.address
+    return found
 
 
 def _checked(path: Path, line: int, name: str, value: Any, default: Any) -> Any:

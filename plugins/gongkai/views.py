@@ -309,7 +309,7 @@ class ListPage:
     """A column, source, plain tag, or archive period with its articles.
 
     Templates: category.html (``category.view``), source.html (``source_page``),
-    tag_plain.html (``tag.view``), period_archives.html (``period_page``), archives.html
+    tag_plain.html (``tag.view``), period_archives.html (``period_pages[period_num]``), archives.html
     (``archive_page``).
     """
 
@@ -330,6 +330,22 @@ class ColumnNode:
     url: str
     count: int
     children: tuple["ColumnNode", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPage:
+    """/sources/ — context variable ``sources_page``."""
+
+    sources: tuple[NamedLink, ...]
+    publishers: tuple[NamedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage:
+    """/about/ — context variable ``about_page``; *text* is the site's own pages/about.md."""
+
+    title: str
+    text: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
