@@ -213,6 +213,12 @@ def screenshot(c: Context) -> None:
     subprocess.run([sys.executable, ROOT / "docs" / "screenshot.py"], cwd=ROOT, check=True)
 
 
+@task
+def reference(c: Context) -> None:
+    """Make docs/reference/settings.md from the code."""
+    subprocess.run([sys.executable, ROOT / "docs" / "reference.py"], cwd=ROOT, check=True)
+
+
 def _folders(content: str, output: str) -> tuple[Path, Path]:
     source = Path(content).resolve() if content else Path(str(CONFIG["content"]))
     target = Path(output).resolve() if output else Path(str(CONFIG["deploy_path"]))

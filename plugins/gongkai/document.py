@@ -64,6 +64,8 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto", "tel"}
 MISSING = "gk-figure__missing"
 _NUMBER = re.compile(r"[-+−]?[\d,]+(\.\d+)?\s*[%％‰]?")
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Control characters and lone surrogates, which no HTML file may hold."""
 _TABLE_TITLE = re.compile(r"(附?表)\s*[0-9一二三四五六七八九十]+")
 
 
@@ -127,9 +129,9 @@ class Renderer:
         allow-list). Pictures from other hosts are not loaded: they become placeholders.
         """
         self._markdown.reset()
-        dirty = self._markdown.convert(source)
+        dirty = self._markdown.convert(_NOT_XML.sub("", source))
         clean = nh3.clean(dirty, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
-        root = html.fragment_fromstring(clean, create_parent="div")
+        root = html.fragment_fromstring(_NOT_XML.sub("", clean), create_parent="div")
         images: list[Image] = []
         _lower_headings(root)
         self._figures(root, resolve, images)

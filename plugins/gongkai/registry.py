@@ -6,7 +6,7 @@ tabs. Lines are only added, so that git merges two copies line by line.
 
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gongkai import permalinks
@@ -97,3 +97,8 @@ def write_registry(registry: Registry, path: Path) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     temporary.write_text("".join(f"{line}\n" for line in registry.lines()), encoding="utf-8")
     temporary.replace(path)
+
+
+def column_key(path: Sequence[str]) -> str:
+    """Return the key of a column: its names from below 首页 down; a "/" inside a name is doubled."""
+    return "/".join(name.replace("/", "//") for name in path)

@@ -5,7 +5,7 @@ at a name that does not exist, naming the nearest one that does.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import field, fields
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -25,6 +25,14 @@ NEAR = 0.9
 """Likeness (difflib ratio) above which an unknown Pelican setting is taken for a misspelling."""
 
 Settings = TypeVar("Settings")
+
+
+def setting(default: Any, meaning: str) -> Any:
+    """Return a field of a settings record: its default, and one line that says what it is for.
+
+    ``docs/reference/settings.md`` is made from these lines.
+    """
+    return field(default=default, metadata={"meaning": meaning})
 
 
 def read(cls: type[Settings], room: str, settings: Mapping[str, Any]) -> Settings:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gongkai.errors import ContentError
+from gongkai.settings import setting
 
 FILE_NAME = "site.toml"
 CONTENT_FORMAT = 1
@@ -24,23 +25,23 @@ OFFICIAL = "official"
 class SiteConfig:
     """Who the site is. Defaults are neutral: they name no city."""
 
-    format: int = CONTENT_FORMAT
-    name: str = "公开文库"
-    wordmark: tuple[str, ...] = ("公开", "文库")
-    address: str = ""  # https://…, where the site will stand; "" when unknown
-    role: str = REPUBLISHER
-    contact: str = ""  # mailto: or https: address for corrections
-    jurisdiction: str = ""  # place that a bare 市长 belongs to, e.g. 云溪市
-    notice: str = ""  # first words of the strip on top, e.g. that the content is a sample
-    headline: tuple[str, ...] = ()  # lines of the front page's heading
-    description: str = ""
-    examples: tuple[str, ...] = ()  # searches suggested on the front page
-    columns: tuple[str, ...] = ()  # first-level columns in the order to show them
-    leaving_dialog: bool = True
-    link_allow: tuple[str, ...] = ()  # hosts that open without the leaving dialog
-    captures: str = "captures"  # folder of originals, below the content folder or absolute
-    source_code: str = ""  # address of the site's repository
-    licence: str = "CC BY 4.0"  # of the site's own compilation
+    format: int = setting(CONTENT_FORMAT, "version of the content folder's layout")
+    name: str = setting("公开文库", "name of the site")
+    wordmark: tuple[str, ...] = setting(("公开", "文库"), "the name in two parts, for the two lines")
+    address: str = setting("", "https://…, where the site will stand; empty when unknown")
+    role: str = setting(REPUBLISHER, '"republisher", or "official" for the government\'s own site')
+    contact: str = setting("", "mailto: or https: address that corrections go to")
+    jurisdiction: str = setting("", "the place that a bare 市长 belongs to, e.g. 云溪市")
+    notice: str = setting("", "first words of the strip on top, e.g. that the content is a sample")
+    headline: tuple[str, ...] = setting((), "lines of the front page's heading")
+    description: str = setting("", "one sentence for search engines")
+    examples: tuple[str, ...] = setting((), "searches suggested on the front page")
+    columns: tuple[str, ...] = setting((), "first-level columns in the order to show them")
+    leaving_dialog: bool = setting(True, "ask before a link leads out of the site")
+    link_allow: tuple[str, ...] = setting((), "hosts that open without being asked")
+    captures: str = setting("captures", "folder of originals, below the content folder or absolute")
+    source_code: str = setting("", "address of the site's repository")
+    licence: str = setting("CC BY 4.0", "licence of the site's own compilation")
 
 
 def read_site(content: Path) -> SiteConfig:

@@ -1,0 +1,1 @@
+"""Accuracy against truth, with floors that only rise. Run: ``inv evaluate``."""
