@@ -67,7 +67,7 @@ def preview(c: Context, content: str = "", output: str = "", siteurl: str = "", 
 
 @task(help=HELP)
 def publish(c: Context, content: str = "", output: str = "", siteurl: str = "", strict: bool = False) -> None:
-    """Make the complete site, search included, ready to be uploaded. Uploads nothing."""
+    """Make the complete site, search included; uploads nothing."""
     target = _make("settings_publish", content, output, siteurl, strict)
     print(f"The site is in {target}")
     print(f"Look at it: inv serve{f' --output {output}' if output else ''}")
@@ -82,7 +82,7 @@ def regenerate(c: Context, content: str = "", output: str = "") -> None:
 
 @task(help={"output": HELP["output"], "port": "port to listen on", "host": "address to listen on"})
 def serve(c: Context, output: str = "", port: int = 0, host: str = "") -> None:
-    """Serve the output folder at http://127.0.0.1:8000/ (Ctrl-C ends it)."""
+    """Serve the output folder (Ctrl-C ends it)."""
     from gongkai.checks.server import serve as serve_folder
 
     target = Path(output) if output else CONFIG["deploy_path"]
@@ -91,7 +91,7 @@ def serve(c: Context, output: str = "", port: int = 0, host: str = "") -> None:
     serve_folder(target, host or str(CONFIG["host"]), port or int(str(CONFIG["port"])))
 
 
-@task(help={**HELP, "port": "port to listen on"})
+@task(help={"content": HELP["content"], "output": HELP["output"], "port": "port to listen on"})
 def reserve(c: Context, content: str = "", output: str = "", port: int = 0) -> None:
     """Build, then serve."""
     build(c, content, output)
@@ -149,7 +149,7 @@ def gh_pages(c: Context, content: str = "", siteurl: str = "") -> None:
     },
 )
 def import_(c: Context, path: str, content: str = "", report: str = "") -> None:
-    """Turn saved portal pages into articles. Exit 3 when something was set aside."""
+    """Turn saved portal pages into articles."""
     from gongkai.importer.run import import_path
 
     source, _ = _folders(content, "")
@@ -175,7 +175,7 @@ def import_(c: Context, path: str, content: str = "", report: str = "") -> None:
 
 @task(help={"output": HELP["output"]})
 def check(c: Context, output: str = "") -> None:
-    """Check a built site: links, anchors, pictures, addresses. Exit 3 when something is wrong."""
+    """Check the links and anchors of a built site."""
     from gongkai.checks.links import check_links
 
     target = Path(output) if output else Path(str(CONFIG["deploy_path"]))
@@ -191,7 +191,7 @@ def check(c: Context, output: str = "") -> None:
 
 @task(positional=["what"], help={"what": "extraction, officials or all (default)"})
 def evaluate(c: Context, what: str = "all") -> None:
-    """Measure accuracy against the truth in ../shared and hold it to evaluation/floors.json."""
+    """Measure accuracy and hold it to its floors."""
     code = subprocess.run([sys.executable, "-m", "evaluation", what], cwd=ROOT, check=False).returncode
     if code:
         raise Exit(code=code)
@@ -199,7 +199,7 @@ def evaluate(c: Context, what: str = "all") -> None:
 
 @task(positional=["what"], help={"what": "publish (default)", "articles": "number of articles to make"})
 def bench(c: Context, what: str = "publish", articles: int = 1000) -> None:
-    """Measure speed and memory; prints ratios, since one machine's seconds are another's noise."""
+    """Measure speed, side by side with stock Pelican, as ratios."""
     code = subprocess.run(
         [sys.executable, "-m", "benchmarks", what, str(articles)], cwd=ROOT, check=False
     ).returncode
@@ -209,7 +209,7 @@ def bench(c: Context, what: str = "publish", articles: int = 1000) -> None:
 
 @task
 def screenshot(c: Context) -> None:
-    """Make docs/images/screenshot.png from the built site (needs Chromium)."""
+    """Make the README's screenshot of the built site."""
     subprocess.run([sys.executable, ROOT / "docs" / "screenshot.py"], cwd=ROOT, check=True)
 
 

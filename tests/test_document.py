@@ -114,3 +114,10 @@ def test_links_never_change_the_text(source: str, places: list[tuple[int, int]])
         return str(fragment_fromstring(html, create_parent="div").text_content())
 
     assert words(annotate(document, marks)) == words(document.html)
+
+
+def test_footnotes_keep_their_anchors_and_other_ids_are_ours() -> None:
+    html = render('一[^1]。\n\n<ul><li id="main">甲</li></ul>\n\n[^1]: 注。').html
+
+    assert 'id="fn:1"' in html and 'href="#fn:1"' in html and 'id="fnref:1"' in html
+    assert 'id="main"' not in html

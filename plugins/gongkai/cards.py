@@ -15,14 +15,18 @@ SUMMARY_CHARS = 70
 
 _CLOSING = "，。；：、！？）》〉”’】〕」』…—%％"
 _OPENING = "（《〈“‘【〔「『"
+_PARTICLES = "的了着等"
+"""Words of one character that belong to what stands before them."""
+_RANGE = re.compile(r"(\d+(?:[—–~～-]{1,2}\d+)+年?)")
+"""A range of numbers or an ISO date: a line may break at its dash, whatever the style says."""
 
 
 def headline(text: str) -> Markup:
     """Return a headline with ``<wbr>`` where a line may break: between words, never so that
-    a mark opens or a single character makes up a line."""
+    a mark opens or a single character makes up a line. Ranges of numbers are kept in one."""
     words: list[str] = []
-    for word in segment.cut(text):
-        glue = words and (word[0] in _CLOSING or words[-1][-1] in _OPENING)
+    for word in _words(text):
+        glue = words and (word[0] in _CLOSING or word in _PARTICLES or words[-1][-1] in _OPENING)
         if glue:
             words[-1] += word
         else:
@@ -30,7 +34,19 @@ def headline(text: str) -> Markup:
     if len(words) > 1 and len(words[-1]) == 1:
         last = words.pop()
         words[-1] += last
-    return Markup("<wbr>").join(escape(word) for word in words)
+    return Markup("<wbr>").join(_kept(word) for word in words)
+
+
+def _words(text: str) -> Iterable[str]:
+    for part in _RANGE.split(text):
+        if _RANGE.fullmatch(part):
+            yield part
+        else:
+            yield from segment.cut(part)
+
+
+def _kept(word: str) -> Markup:
+    return Markup('<span class="gk-keep">{}</span>').format(word) if _RANGE.search(word) else escape(word)
 
 
 def named(text: str, mentions: Iterable[Mention], offset: int = 0) -> Markup:

@@ -6,7 +6,7 @@ heights are in pixels. Nothing here reads the clock: the archive's last month is
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongkai import dates, permalinks
 from gongkai.views import Bar, MonthCell, MonthChart, Span, Tick, YearRow
@@ -23,15 +23,21 @@ SPARK_HEIGHT = 24
 """Height of the highest bar of a sparkline in pixels: one row of a list."""
 LEAST_HEIGHT = 2
 """Height in pixels below which a bar could not be seen beside a very high one."""
+LABEL_STEP = 1.3
+"""Per cent of the chart that a character of a label takes: 13 px of a page's 1026 px of months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A time to draw above the bars. *start* and *end* are ISO dates; *end* "" is unknown."""
+    """A time to draw above the bars. The times are ISO dates; *end* "" is unknown.
+
+    *seen* is the last day that is attested where the end is unknown: the line is solid up to it.
+    """
 
     label: str
     start: str
     end: str = ""
+    seen: str = ""
 
 
 def month_grid(published: Iterable[str]) -> tuple[YearRow, ...]:
@@ -64,6 +70,12 @@ def count_months(published: Iterable[str]) -> Counter[str]:
     return Counter(month for date in published if (month := dates.month(date)))
 
 
+def first_and_last(published: Iterable[str]) -> tuple[str, str]:
+    """Return the months of the oldest and the newest of the ISO dates, ("", "") without any."""
+    months = count_months(published)
+    return min(months, default=""), max(months, default="")
+
+
 def month_chart(
     published: Iterable[str],
     *,
@@ -88,7 +100,7 @@ def month_chart(
         maximum=most,
         bars=_bars(counts, axis, most, PLOT_HEIGHT),
         ticks=axis.ticks(),
-        spans=tuple(
+        spans=_in_lanes(
             _span(number, period, axis) for number, period in enumerate(periods, 1) if period.start
         ),
         table=month_grid(every),
@@ -121,14 +133,26 @@ def _bars(counts: Counter[str], axis: "_Axis", most: int, height: int) -> tuple[
 
 
 def _span(number: int, period: Period, axis: "_Axis") -> Span:
-    end = period.end or axis.last
+    end = period.end or period.seen
     return Span(
         number=number,
         label=period.label,
         x1=round(axis.place(period.start), 3),
-        x2=round(axis.place(end) if period.end else MONTHS_WIDTH, 3),
+        x2=round(axis.place(end) if end else MONTHS_WIDTH, 3),
         open_end=not period.end,
     )
+
+
+def _in_lanes(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return *spans* with lanes such that in one lane neither lines nor labels lie on each other."""
+    reached: list[float] = []
+    placed = []
+    for span in spans:
+        lane = next((lane for lane, x in enumerate(reached) if x <= span.x1), len(reached))
+        line = MONTHS_WIDTH if span.open_end else span.x2
+        reached[lane : lane + 1] = [max(line, span.x1 + LABEL_STEP * (len(span.label) + 2))]
+        placed.append(replace(span, lane=lane))
+    return tuple(placed)
 
 
 class _Axis:

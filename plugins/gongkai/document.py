@@ -60,7 +60,10 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "ol": {"start"},
     "abbr": {"title"},
+    "li": {"id"},
+    "sup": {"id"},
 }
+_FOOTNOTE_ID = re.compile(r"fn(ref\d*)?:[\w-]+")
 _SCHEMES = {"http", "https", "mailto", "tel"}
 MISSING = "gk-figure__missing"
 _NUMBER = re.compile(r"[-+−]?[\d,]+(\.\d+)?\s*[%％‰]?")
@@ -199,6 +202,11 @@ class Renderer:
         return figure
 
 
+def _keep(tag: str, attribute: str, value: str) -> str | None:
+    """Keep ids of footnotes only: all others are ours to give."""
+    return value if attribute != "id" or _FOOTNOTE_ID.fullmatch(value) else None
+
+
 def _lower_headings(root: html.HtmlElement) -> None:
     """The page has one h1, its title: headings inside the text start at h2, without gaps."""
     present = sorted({int(node.tag[1]) for node in root.iter("h1", "h2", "h3", "h4", "h5", "h6")})
@@ -231,6 +239,7 @@ def _tables(root: html.HtmlElement) -> int:
         for cell in table.iter("td"):
             if _NUMBER.fullmatch(_text(cell)):
                 cell.set("class", "gk-num")
+        _mark_number_heads(table)
         figure = html.Element("figure")
         figure.set("class", "gk-table")
         scroller = html.Element("div", tabindex="0", role="region")
@@ -247,6 +256,17 @@ def _tables(root: html.HtmlElement) -> int:
         scroller.append(table)
         figure.append(scroller)
     return count
+
+
+def _mark_number_heads(table: html.HtmlElement) -> None:
+    """Mark the heads of columns that hold nothing but numbers, so that they stand over them."""
+    heads = table.xpath("thead/tr[1]/*")
+    rows = [row.xpath("td|th") for row in table.xpath("tbody/tr")]
+    if not rows or any(len(row) != len(heads) for row in rows):
+        return
+    for head, *column in zip(heads, *rows, strict=True):
+        if all(cell.get("class") == "gk-num" for cell in column):
+            head.set("class", "gk-num")
 
 
 def _number(root: html.HtmlElement) -> list[Paragraph]:

@@ -86,6 +86,11 @@ def save_as(url: str) -> str:
     return f"{url}index.html" if url.endswith("/") or not url else url
 
 
+def address_of(file: str) -> str:
+    """Return the address that the output file *file* serves: "archive/" for ``archive/index.html``."""
+    return file.removesuffix("index.html")
+
+
 def root_from(url: str) -> str:
     """Return the relative way from the page at *url* to the site's root: "../../" for ``a/x/``."""
     return "../" * url.count("/")

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import polib
 
+LOCALE = "locale/zh_CN.po"
+"""Where a theme keeps its words, below its folder."""
+
 
 class Texts(gettext.NullTranslations):
     """Translations read from a .po file, as Jinja's i18n extension and gettext want them."""

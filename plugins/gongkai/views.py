@@ -166,6 +166,7 @@ class Span:
     x1: float
     x2: float
     open_end: bool = False  # no end known: dotted to the right edge
+    lane: int = 0  # row from the top: posts held at the same time lie below each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

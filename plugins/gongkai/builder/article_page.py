@@ -95,10 +95,11 @@ def qr_code(address: str) -> Markup:
     """
     buffer = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
-        buffer, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=2, nl=False, light="#fff"
-    )
+        buffer, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=2, nl=False, light="#fff",
+        svgclass="gk-qr__code", lineclass=None,
+    )  # fmt: skip
     drawing = buffer.getvalue().decode("utf-8")
-    return Markup(drawing.replace("<svg ", '<svg class="gk-qr__code" aria-hidden="true" ', 1))
+    return Markup(drawing.replace("<svg ", '<svg aria-hidden="true" ', 1))
 
 
 def _facts(article: Article, catalogue: Catalogue) -> tuple[Fact, ...]:

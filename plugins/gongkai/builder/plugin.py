@@ -34,7 +34,7 @@ def connect() -> None:
     """Connect to Pelican's signals."""
     signals.initialized.connect(_start)
     signals.readers_init.connect(_add_reader)
-    signals.get_generators.connect(lambda _: SourcesGenerator)
+    signals.get_generators.connect(_sources_generator)
     signals.generator_init.connect(_translate)
     signals.article_generator_pretaxonomy.connect(_collect)
     signals.article_generator_finalized.connect(_fill_lists)
@@ -63,7 +63,7 @@ def _start(pelican: Pelican) -> None:
     values[RUNTIME] = build.catalogue
     segment.use_cache(Path(values["CACHE_PATH"]))
     values["JINJA_GLOBALS"] = {**values["JINJA_GLOBALS"], "asset": build.asset}
-    values["JINJA_FILTERS"] = {**values["JINJA_FILTERS"], "headline": cards.headline}
+    values["JINJA_FILTERS"] = {**values["JINJA_FILTERS"], "headline": cards.headline, "address": permalinks.address_of}
     for word in build.notices:
         log.warning(word)
 
@@ -252,6 +252,10 @@ def _shorten_feed(context: dict[str, Any], feed: Any) -> None:
     """Feeds carry summaries: the relative links of a whole text would break in a feed reader."""
     for item in feed.items:
         item["content"] = None
+
+
+def _sources_generator(pelican: Pelican) -> type[Generator]:
+    return SourcesGenerator
 
 
 def _finish(pelican: Pelican) -> None:

@@ -31,6 +31,6 @@ class Official:
 
     id: str = fact(POPOLO + "id", "", "opaque ASCII id; the address is /officials/<id>/")
     name: str = fact(POPOLO + "name", "姓名", "name as written")
-    jurisdiction: str = fact(POPOLO + "area", "", "place the person serves, e.g. 云溪市", "")
+    jurisdiction: str = fact(POPOLO + "area", "", "place the person serves", "")
     unit: str = fact(POPOLO + "organization", "单位", "organisation that lists show it under", "")
     posts: tuple[Post, ...] = fact(POPOLO + "memberships", "职务", "posts, oldest first", ())

@@ -1,0 +1,12 @@
+"""Settings of the search: ``GONGKAI_SEARCH_<NAME>`` in pelicanconf.py."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchSettings:
+    """How the index is built."""
+
+    chunk_size: int = (
+        4000  # words and their places in a file of the index; smaller files, fewer bytes a query
+    )

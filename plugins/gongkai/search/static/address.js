@@ -1,0 +1,45 @@
+/* Address: the state of the search, as it stands in the page's address. */
+
+export const RELEVANCE = "";
+export const DATE = "date";
+
+// Characters of a query string; servers refuse longer ones from 8,000 on. A longer text stands
+// after "#", which is not sent to a server.
+const LONGEST = 6000;
+
+/**
+ * Return {text, chosen, order} from an address {search, hash}; `chosen` holds value ids by
+ * filter, for each of `filters`.
+ */
+export function readAddress({ search, hash }, filters) {
+  const fields = new URLSearchParams(search);
+  const chosen = {};
+  for (const filter of filters) chosen[filter] = [...new Set(fields.getAll(filter))].filter(Boolean);
+  return {
+    text: fields.get("q") ?? new URLSearchParams(hash.slice(1)).get("q") ?? "",
+    chosen,
+    order: fields.get("sort") === DATE ? DATE : RELEVANCE,
+  };
+}
+
+/** Return a state as an address, from its "?" on. */
+export function writeAddress({ text, chosen, order }) {
+  const query = new URLSearchParams({ q: text });
+  const rest = new URLSearchParams(order ? { sort: order } : {});
+  for (const [filter, ids] of Object.entries(chosen)) for (const id of ids) rest.append(filter, id);
+  const parts = [`${query}`, `${rest}`].filter(Boolean);
+  return `${query}`.length > LONGEST ? `?${rest}#${query}` : `?${parts.join("&")}`;
+}
+
+/** Return the state of a new text: no filters, the same order. */
+export function newSearch(state, text) {
+  const chosen = Object.fromEntries(Object.keys(state.chosen).map((filter) => [filter, []]));
+  return { ...state, text, chosen };
+}
+
+/** Return a state with one value of a filter chosen, or no longer chosen. */
+export function toggle(state, filter, id) {
+  const ids = state.chosen[filter];
+  const changed = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+  return { ...state, chosen: { ...state.chosen, [filter]: changed } };
+}

@@ -1,0 +1,113 @@
+/* Part: one Pagefind index with the table of its pages, newest page first. */
+
+import { pagefindQuery } from "./tokens.js";
+
+const BLOCK = 256; // code points in a table of characters
+const GZIP = [0x1f, 0x8b];
+const SIGNATURE = "pagefind_dcd"; // first bytes of a packed file
+
+/**
+ * Open the part of the index that lies at the address `base` (ending in "/").
+ *
+ * `version` changes with the tables, so that a browser's cache never mixes two builds; the
+ * names of all other files change with their content.
+ */
+export async function openPart(base, version) {
+  const [{ createInstance }, table] = await Promise.all([
+    import(new URL("pagefind.js", base)),
+    fetchPacked(new URL(`pages.gz?${version}`, base)),
+  ]);
+  return new Part(base, version, createInstance({ noWorker: true }), table);
+}
+
+/** Return the JSON at an address, never an outdated one; a missing file is an error. */
+export async function fetchJson(url) {
+  return (await fetchWhole(url, { cache: "no-cache" })).json();
+}
+
+async function fetchWhole(url, options) {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response;
+}
+
+class Part {
+  constructor(base, version, pagefind, table) {
+    this.base = base;
+    this.version = version;
+    this.pagefind = pagefind;
+    this.names = table.fragments;
+    this.numbers = new Map(table.fragments.map((name, number) => [name, number]));
+    this.filters = readFilters(table.filters, table.fragments.length);
+    this.tables = table.characters;
+    this.loaded = new Map();
+  }
+
+  /** Return the numbers of the pages that hold a folded phrase in one set of words. */
+  async find(folded, kind) {
+    if ([...folded].length === 1) return this.findCharacter(folded, kind);
+    const { results } = await this.pagefind.search(pagefindQuery(folded, kind));
+    return new Set(results.map(({ id }) => this.numbers.get(id)));
+  }
+
+  async findCharacter(character, kind) {
+    const block = Math.floor(character.codePointAt(0) / BLOCK);
+    if (!this.tables.includes(block)) return new Set();
+    const table = await this.once(`characters/${block.toString(16)}.gz?${this.version}`);
+    return new Set(fromSteps(table[kind][character] ?? []));
+  }
+
+  /** Return the value ids of a page in one filter. */
+  valuesOf(number, filter) {
+    return this.filters[filter]?.[number] ?? [];
+  }
+
+  /** Return what a result shows of a page: {url, title, paragraphs, values, …}. */
+  fragment(number) {
+    return this.once(`fragment/${this.names[number]}.pf_fragment`).then(readFragment);
+  }
+
+  /* Load a packed file of the part, once. */
+  once(name) {
+    if (!this.loaded.has(name)) this.loaded.set(name, fetchPacked(new URL(name, this.base)));
+    return this.loaded.get(name);
+  }
+}
+
+function readFragment({ url, content, meta, values }) {
+  return { ...meta, url, paragraphs: content.split("\n"), values };
+}
+
+async function fetchPacked(url) {
+  const response = await fetchWhole(url);
+  const text = await unpack(await response.arrayBuffer());
+  if (!text.startsWith(SIGNATURE)) throw new Error(`not whole: ${url}`);
+  return JSON.parse(text.slice(SIGNATURE.length));
+}
+
+/* Some servers unpack the files on the way. */
+async function unpack(buffer) {
+  const head = new Uint8Array(buffer, 0, Math.min(2, buffer.byteLength));
+  if (!GZIP.every((byte, at) => head[at] === byte)) return new TextDecoder().decode(buffer);
+  const stream = new Blob([buffer]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}
+
+/* The table lists pages by value; results ask for values by page. */
+function readFilters(filters, pages) {
+  const byPage = {};
+  for (const [filter, values] of Object.entries(filters)) {
+    const lists = Array.from({ length: pages }, () => []);
+    for (const [value, steps] of Object.entries(values)) {
+      for (const number of fromSteps(steps)) lists[number].push(value);
+    }
+    byPage[filter] = lists;
+  }
+  return byPage;
+}
+
+/* Lists of pages are written as the steps from one to the next. */
+function fromSteps(steps) {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}
