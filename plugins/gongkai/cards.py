@@ -13,6 +13,9 @@ from gongkai.views import Card, Quote
 SUMMARY_CHARS = 70
 """Characters of a card's summary: two lines at the list's width of 30 to 40 characters a line."""
 
+SHORTEST = 12
+"""Characters below which a paragraph says too little: a place, a date, whom a letter greets."""
+
 _CLOSING = "，。；：、！？）》〉”’】〕」』…—%％"
 _OPENING = "（《〈“‘【〔「『"
 _PARTICLES = "的了着等"
@@ -78,7 +81,7 @@ def summary(entry: Entry) -> Markup:
     if article.summary:
         return escape(article.summary)
     for paragraph in entry.document.paragraphs:
-        if paragraph.kind != "p" or len(paragraph.text) < 12:
+        if paragraph.kind != "p" or len(paragraph.text) < SHORTEST or paragraph.text[-1] in "：:":
             continue
         start = _after_dateline(paragraph.text)
         text = _clause(paragraph.text[start:])

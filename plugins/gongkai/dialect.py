@@ -25,8 +25,7 @@ def escape(text: str) -> str:
     White space is folded to single spaces. Marks that Markdown gives a meaning are escaped,
     those that only mean something at the start of a line only there.
     """
-    line = " ".join(text.split())
-    line = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], "\\" + match[0]), line)
+    line = _inline(text)
     match = _BLOCK_START.match(line)
     if not match:
         return line
@@ -37,6 +36,12 @@ def escape(text: str) -> str:
     return escaped + line[1:]
 
 
+def _inline(text: str) -> str:
+    """Escape what has a meaning anywhere in a line; enough where no block can start."""
+    line = " ".join(text.split())
+    return _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], "\\" + match[0]), line)
+
+
 def paragraph(text: str) -> str:
     """Return a paragraph; line breaks inside it are kept as hard breaks."""
     return "  \n".join(escape(line) for line in text.split("\n") if line.strip())
@@ -44,20 +49,20 @@ def paragraph(text: str) -> str:
 
 def heading(text: str, level: int = 2) -> str:
     """Return a heading of *level* 2 to 6; level 1 is the page's own title."""
-    line = escape(text)
+    line = _inline(text)
     closed = line[:-1] + "\\#" if line.endswith("#") and not line.endswith("\\#") else line
     return f"{'#' * min(max(level, 2), 6)} {closed}"
 
 
 def image(source: str, alt: str = "", caption: str = "") -> str:
     """Return a picture that stands alone as a figure; *source* is a path or an address."""
-    title = f' "{escape(caption).replace(chr(34), "&quot;")}"' if caption.strip() else ""
-    return f"![{escape(alt)}](<{_target(source)}>{title})"
+    title = f' "{_inline(caption).replace(chr(34), "&quot;")}"' if caption.strip() else ""
+    return f"![{_inline(alt)}](<{_target(source)}>{title})"
 
 
 def link(words: str, target: str) -> str:
     """Return an inline link."""
-    return f"[{escape(words)}](<{_target(target)}>)"
+    return f"[{_inline(words)}](<{_target(target)}>)"
 
 
 def bullet_list(items: Sequence[str], *, ordered: bool = False) -> str:
@@ -71,7 +76,7 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     width = max(len(row) for row in rows)
     lines = []
     for number, row in enumerate(rows):
-        cells = [escape(cell) for cell in row] + [""] * (width - len(row))
+        cells = [_inline(cell) for cell in row] + [""] * (width - len(row))
         lines.append("| " + " | ".join(cells) + " |")
         if number == 0:
             lines.append("|" + " --- |" * width)

@@ -287,13 +287,17 @@ def _blocks(root: html.HtmlElement) -> Iterable[html.HtmlElement]:
     for node in root.iter():
         if not isinstance(node.tag, str) or node is root or node.get("class") == MISSING:
             continue
-        if node.tag == "tr":
+        if node.tag == "tr" or _is_innermost_block(node):
             yield node
-        elif node.tag in TEXT_BLOCKS - {"td", "th"} and not _inside_row(node):
-            if not any(
-                isinstance(child.tag, str) and child.tag in _BREAKS_TEXT for child in node.iterdescendants()
-            ):
-                yield node
+
+
+def _is_innermost_block(node: html.HtmlElement) -> bool:
+    block = node.tag in TEXT_BLOCKS - {"td", "th"}
+    return block and not _inside_row(node) and not _holds_blocks(node)
+
+
+def _holds_blocks(node: html.HtmlElement) -> bool:
+    return any(isinstance(child.tag, str) and child.tag in _BREAKS_TEXT for child in node.iterdescendants())
 
 
 def _is_placeholder(node: etree._Element) -> bool:

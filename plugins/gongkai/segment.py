@@ -34,3 +34,9 @@ def add_words(words: tuple[str, ...]) -> None:
 def cut(text: str) -> tuple[str, ...]:
     """Return the words of *text* in order; joined they are the text again."""
     return tuple(jieba.cut(text, HMM=False))
+
+
+def is_word(text: str) -> bool:
+    """Whether the dictionary holds *text* as a word."""
+    jieba.initialize()
+    return bool(jieba.dt.FREQ.get(text))

@@ -50,8 +50,7 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(TEXTS, newstyle=True)  # type: ignore[attr-defined]
-    env.filters["headline"] = cards.headline
-    env.filters["address"] = permalinks.address_of
+    env.filters |= {"headline": cards.headline, "address": permalinks.address_of}
     name, _ = stylesheet.bundle(THEME / "static" / "css")
     env.globals["asset"] = lambda asset: f"theme/css/{name}" if asset == "site.css" else f"theme/js/{asset}"
     return env
@@ -113,7 +112,7 @@ def render(page: Page, env: Environment, site: SiteConfig = SITE, address: str =
         site=site,
         updated="2025-11-20",
         canonical_root=address,
-        page_url=page.url,
+        output_file=permalinks.save_as(page.url),
         software="0.0",
         FEED_ALL_ATOM="feeds/all.atom.xml",
         **page.context,

@@ -148,9 +148,13 @@ def open_build(content: Path, values: Mapping[str, Any], theme: Path) -> Build:
 def _notices(config: SiteConfig, address: str) -> list[str]:
     notices = []
     if not address:
+        remedy = (
+            "publish with publishconf.py (inv publish)"
+            if config.address
+            else 'give --siteurl https://… or write address = "https://…" in site.toml'
+        )
         notices.append(
-            "no site address: canonical links, feeds, sitemap, QR codes and citations are left out; "
-            'give --siteurl https://… or write address = "https://…" in site.toml'
+            "no site address: canonical links, feeds, sitemap, QR codes and citations are left out; " + remedy
         )
     if not config.contact:
         notices.append(

@@ -20,6 +20,7 @@ from gongkai.document import annotate
 from gongkai.errors import ContentError, GongkaiError
 from gongkai.registry import write_registry
 from gongkai.settings import RUNTIME
+from gongkai.text import collation
 from gongkai.views import Card, NamedLink
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,11 @@ def _start(pelican: Pelican) -> None:
     values[RUNTIME] = build.catalogue
     segment.use_cache(Path(values["CACHE_PATH"]))
     values["JINJA_GLOBALS"] = {**values["JINJA_GLOBALS"], "asset": build.asset}
-    values["JINJA_FILTERS"] = {**values["JINJA_FILTERS"], "headline": cards.headline, "address": permalinks.address_of}
+    values["JINJA_FILTERS"] = {
+        **values["JINJA_FILTERS"],
+        "headline": cards.headline,
+        "address": permalinks.address_of,
+    }
     for word in build.notices:
         log.warning(word)
 
@@ -196,7 +201,7 @@ def _tags_page(generator: ArticlesGenerator) -> tuple[NamedLink, ...]:
     plain = [(tag, articles) for tag, articles in generator.tags.items() if tag.kind == "plain"]
     return tuple(
         NamedLink(name=tag.name, url=tag.url, count=len(articles))
-        for tag, articles in sorted(plain, key=lambda item: item[0].name)
+        for tag, articles in sorted(plain, key=lambda item: collation(item[0].name))
     )
 
 

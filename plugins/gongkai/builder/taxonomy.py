@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from gongkai import permalinks
 from gongkai.catalogue import Catalogue, Entry
 from gongkai.registry import Registry
+from gongkai.text import collation
 from gongkai.views import ColumnNode, NamedLink, SourcesPage
 
 PATH_MARK = "/"
@@ -52,7 +53,11 @@ def columns(catalogue: Catalogue) -> dict[tuple[str, ...], Column]:
                 found[path] = Column(path, column_id(catalogue.registry, path))
             found[path].entries.append(entry)
     wanted = {name: position for position, name in enumerate(catalogue.site.columns)}
-    ordered = dict(sorted(found.items(), key=lambda item: (wanted.get(item[0][0], len(wanted)), item[0])))
+
+    def place(path: tuple[str, ...]) -> tuple[int, list[bytes]]:
+        return wanted.get(path[0], len(wanted)), [collation(name) for name in path]
+
+    ordered = {path: found[path] for path in sorted(found, key=place)}
     for path, column in ordered.items():
         if len(path) > 1:
             ordered[path[:-1]].children.append(column)
@@ -118,7 +123,7 @@ def sources(catalogue: Catalogue) -> list[Source]:
             get(article.content_source).as_source.append(entry)
         if article.publisher:
             get(article.publisher).as_publisher.append(entry)
-    return sorted(found.values(), key=lambda source: source.name)
+    return sorted(found.values(), key=lambda source: collation(source.name))
 
 
 def sources_page(found: Iterable[Source]) -> SourcesPage:

@@ -1,6 +1,5 @@
 """Put a finished site in place of the old one in one step."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -34,6 +33,6 @@ def swap_in(aside: Path, target: Path) -> None:
     old = target.with_name(f".{target.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
-        os.rename(target, old)
-    os.rename(aside, target)
+        target.rename(old)
+    aside.rename(target)
     shutil.rmtree(old, ignore_errors=True)

@@ -103,9 +103,7 @@ def scan(line: Line) -> list[tuple[str, str]]:
     for index, match in enumerate(marks):
         end = marks[index + 1].start() if index + 1 < len(marks) else len(text)
         field = _FIELD_OF[re.sub(r"\s", "", match["name"])]
-        stated = text[match.end() : end]
-        number = document_number(stated) if field == "document_number" else ""
-        facts.append((field, number or _value(stated)))
+        facts.append((field, _value(field, text[match.end() : end])))
     return facts
 
 
@@ -117,8 +115,11 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     return bool(_GAP_BEFORE.search(before)) or (len(name) > 2 and name not in _BARE)
 
 
-def _value(text: str) -> str:
-    """Return the value at the head of *text*, without the controls and counters behind it."""
+def _value(field: str, text: str) -> str:
+    """Return the value of *field* at the head of *text*, without the controls and counters behind it."""
+    number = document_number(text) if field == "document_number" else ""
+    if number:
+        return number
     inner = _ASIDE.sub("", _TAIL.sub("", text.strip("\t \u00a0\u3000")))
     first = WIDE_GAP.split(inner.strip())[0] if inner.strip() else ""
     value = fold_spaces(first).strip("：:|｜,，;；、 ")
@@ -138,7 +139,7 @@ def facts(lines: Sequence[Line]) -> list[tuple[int, str, str]]:
         for field, value in scan(line):
             following = lines[number + 1] if number + 1 < len(lines) else None
             if not value and following and following.cell and not scan(following):
-                value = _value(following.raw)
+                value = _value(field, following.raw)
             found.append((number, field, value))
     return found
 

@@ -12,7 +12,8 @@ _FOLDED = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（
 _CHINESE = re.compile(rf"[{HAN}、。〈〉《》「」『』【】〔〕…，：；？！（）]")
 _QUOTES = "“”‘’"
 _FIXED = re.compile(
-    r"[a-zA-Z][a-zA-Z0-9+.-]{0,15}://[!-~]+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+"  # addresses, e-mail
+    r"[a-zA-Z][a-zA-Z0-9+.-]{0,15}://[!-~]*[A-Za-z0-9/#=&_~+-]"  # addresses
+    r"|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+"  # e-mail
     r"|(?<=\d)[,:](?=\d)|(?<=[A-Za-z])[:,](?=[A-Za-z])"  # inside numbers and Latin words
     r"|(?<!\S)\S{1,120}\.(?:png|jpe?g|gif|webp|bmp|pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|csv|txt)(?![A-Za-z])",
     re.IGNORECASE,

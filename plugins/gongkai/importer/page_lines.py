@@ -16,7 +16,7 @@ BLOCKS = frozenset(
     words(
         """
     address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td
+    footer form head h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td
     tfoot th thead tr ul
     """
     )
@@ -24,7 +24,7 @@ BLOCKS = frozenset(
 SKIPPED = frozenset(
     words(
         """
-    applet audio button canvas datalist embed frameset head iframe input map noframes noscript object
+    applet audio button canvas datalist embed frameset iframe input map noframes noscript object
     option script select style svg template textarea title video
     """
     )
@@ -36,6 +36,7 @@ DEEPEST = 2000
 LONGEST_LINK = 300
 """Characters of the longest link; an anchor around more was never closed."""
 
+_CLOSED = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HINT = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
@@ -73,10 +74,14 @@ class _Open:
 
 
 def parse(text: str) -> html.HtmlElement:
-    """Return the tree of an HTML page. Raises Unreadable when there is no mark-up to read."""
+    """Return the tree of an HTML page. Raises Unreadable when there is no mark-up to read.
+
+    What stands behind ``</html>`` is read too, as browsers do: portals join pages from
+    parts that are whole pages. libxml2 would stop there.
+    """
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, recover=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(_CLOSED.sub("", text).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("no-body", f"The page holds no readable mark-up ({error}).") from None
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from gongkai import segment
 from gongkai.officials.lexicon import (
     COMMON_SURNAMES,
     COMPOUND,
@@ -23,6 +24,7 @@ from gongkai.officials.lexicon import (
     WORD_LIKE,
     WORDS,
 )
+from gongkai.officials.posts import posts
 
 DOTS = "·•‧・"
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
@@ -35,8 +37,15 @@ _AFTER_AND = re.compile(
 
 _GLUED = ("国家", "中央", "国务院")
 """Organisations that follow a name without a mark where decrees are signed by several."""
-_OPENS_AFTER_TWO = "向从受"
-"""Of the weak edges those that hardly ever end a name of three characters."""
+_ORGANISATION_OPENS = "省市县区州镇乡国中"
+"""Characters that begin an organisation: behind a weak edge two names may be run together."""
+
+_WORDS_TOO = WORD_LIKE | VERB_LIKE
+_DICTIONARY_WINDOW = 6
+"""Characters behind a name that are cut into words: enough for the first word to be the right one."""
+
+_RUN = 24
+"""Characters that an organisation and a post run together are looked for in."""
 
 BOUNDARY, WORD, LISTED, CHARACTER, WEAK = 3.0, 3.0, 2.5, 2.0, 1.2
 """How clear a right edge is: a mark or the end; a word of the list; 等 and 和 before more
@@ -111,7 +120,38 @@ def name_at(text: str, start: int, known: Collection[str] = ()) -> Name | None:
     for name in _candidates(text, start, known):
         if best is None or name.score > best.score:
             best = name
-    return best if best and best.score >= LEAST else None
+    if best and best.score >= LEAST:
+        return best
+    return _by_dictionary(text, start)
+
+
+def _by_dictionary(text: str, start: int) -> Name | None:
+    """Return the name of two or three likely characters behind which any word of the dictionary begins.
+
+    It helps where the word behind the name is in no list of ours: 高建军反馈了情况.
+    """
+    if text[start : start + 1] not in SURNAMES or text[start] in _WORDS_TOO:
+        return None
+    for length in (3, 2):
+        end = start + length
+        name = text[start:end]
+        likely = all(char in GIVEN and char not in UNLIKELY_GIVEN for char in name[1:])
+        if len(name) == length and likely and not segment.is_word(name) and _word_begins(text, end):
+            return Name(start, end, name, WEAK)
+    return None
+
+
+def _word_begins(text: str, start: int) -> bool:
+    words = segment.cut(text[start : start + _DICTIONARY_WINDOW])
+    return bool(words) and len(words[0]) > 1 and is_han(words[0][0]) and not _post_follows(text, start)
+
+
+def _post_follows(text: str, start: int) -> bool:
+    """Whether a post ends the words behind a name: then they are the next person's, run together."""
+    end = start
+    while end < len(text) and end - start < _RUN and is_han(text[end]):
+        end += 1
+    return any(True for _ in posts(text, start, end))
 
 
 def _candidates(text: str, start: int, known: Collection[str]) -> Iterator[Name]:
@@ -142,7 +182,7 @@ def _score(text: str, name: str, end: int, is_known: bool) -> float | None:
         return edge + KNOWN + LIKELY * len(name)
     if not readings or not edge:
         return None
-    if edge == WEAK and len(name) == 2 and text[end] not in _OPENS_AFTER_TWO:
+    if edge == WEAK and len(name) == 2 and text[end + 1 : end + 2] in _ORGANISATION_OPENS:
         return None
     if name[:2] not in COMPOUND and not _surely_a_name(name, edge):
         return None

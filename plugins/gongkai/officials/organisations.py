@@ -74,7 +74,7 @@ _ALIKE = {
     "处长": "科长 股长 司长 署长",
     "总指挥": "指挥长",
     "发言人": "新闻发言人",
-    "巡视员": "调研员 总工程师 总规划师 总经济师 总会计师 督学 主任科员",
+    "巡视员": "调研员 总工程师 总规划师 总经济师 总会计师 总统计师 总审计师 总农艺师 督学 主任科员",
 }
 """Posts that the same bodies have as another."""
 _BODIES |= {base: _BODIES[like] for like, bases in _ALIKE.items() for base in words(bases)}
@@ -105,7 +105,7 @@ _FOREIGN = re.compile(
     "厄瓜多尔|秘鲁|玻利维亚|巴西|智利|阿根廷|乌拉圭|巴拉圭|澳大利亚|新西兰|斐济|巴布亚|所罗门|汤加|萨摩亚|瓦努阿图|欧盟|欧洲|"
     "东盟|非盟|北约|联合国|世界(?:银行|卫生|贸易|旅游|知识)|国际(?:奥委会|货币|原子|足联|劳工|海事)|"
     "亚(?:投行|开行|足联|奥)|金砖|上合|越共|老党|首尔|釜山|东京|大阪|横滨|伦敦|巴黎|柏林|莫斯科|纽约|洛杉矶|旧金山|芝加哥|多伦多|悉尼|墨尔本|曼谷|河内|吉隆坡|"
-    "台湾|台北|高雄|台中市|台南|民进党|国民党|新党|驻华"
+    "麦加|吉达|台湾|台北|高雄|台中市|台南|民进党|国民党|新党|驻华"
 )
 _PARTY_SUFFIX = re.compile(r"(?:党委|党组|党工委|机关党委|党总支)$")
 _ANYBODYS = frozenset(
@@ -117,7 +117,9 @@ _ANYBODYS = frozenset(
 """Bodies that any owner can have: alone they do not say whose they are."""
 _BY_ITSELF = frozenset(words("局长 厅长 检察长 国务委员"))
 """Posts that only public bodies have, so that they count without the organisation."""
-_BESIDE = frozenset(words("巡视员 调研员 主任科员 总工程师 总规划师 总经济师 督学 秘书长"))
+_BESIDE = frozenset(
+    words("巡视员 调研员 主任科员 总工程师 总规划师 总经济师 总会计师 总统计师 总审计师 总农艺师 督学 秘书长")
+)
 """Posts that stand beside another and share its organisation."""
 _CITY_LIKE = re.compile(r"(?:城|超|都|股|门|夜|菜|集|上|楼)$")
 _AREA_LIKE = re.compile(r"(?:小|社|校|战|工|园|厂|片|灾|辖|景|矿|库|牧|林|病|监|军)$")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from gongkai.officials.lexicon import COMMON_SURNAMES, GIVEN, words
+from gongkai.officials.lexicon import COMMON_SURNAMES, GIVEN, SURNAMES, words
 from gongkai.officials.names import CLEAR, LISTED, Name, is_han, key_of, name_at, plausible, right_edge
 from gongkai.officials.posts import Post, post_at, posts
 from gongkai.officials.roles import LONGEST, Item, carried, item_at, joined, roles_of
@@ -49,6 +49,9 @@ def people(text: str, known: Collection[str] = ()) -> Iterator[Proof]:
     for post in posts(text):
         if post.start < floor:
             continue
+        if chain and _run_together(text, floor, post.start):
+            chain, before, waiting, floor = [], None, None, post.end
+            continue
         item = item_at(text, post, floor)
         if before and _sentence_ends(text, before.end, item.start):
             before = None
@@ -75,6 +78,13 @@ def people(text: str, known: Collection[str] = ()) -> Iterator[Proof]:
         chain, floor = [], names[-1].end
         waiting = None if roles else names[-1]
     yield from _claimed(chain, waiting)
+
+
+def _run_together(text: str, start: int, end: int) -> bool:
+    """Whether a name and the next organisation seem to stand between two posts without a mark, as in
+    lists that lost their lines: which post belongs to which name cannot be told there."""
+    between = text[start:end]
+    return between[:1] in SURNAMES and between[:1] not in "市区县省" and all(map(is_han, between))
 
 
 def _claimed(chain: Sequence[Item], name: Name | None) -> Iterator[Proof]:

@@ -13,8 +13,12 @@ from gongkai.records.mention import Relation
 _APPOINT = re.compile(r"(?:任命|补选|选举|推选|决定任命|批准任命)(?=[\u3400-\u9fff])")
 _REMOVE = re.compile(r"(?:免去|撤销|接受|同意)(?=[\u3400-\u9fff])")
 _TAKES = re.compile(
-    r"(?P<comrade>[\s\u3000]*同志)?[\s\u3000]*(?P<verb>不再担任|不再兼任|当选为|当选|担任|出任|兼任|任命为|任|辞去)(?!命|务|何|职|教|期|免|组)"
+    r"(?:[\s\u3000]*同志)?[\s\u3000]*(?P<verb>不再担任|不再兼任|当选为?|现任|担任|出任|兼任|任命为|任|辞去)"
+    r"(?!命|务|何|职|教|期|免|组)"
 )
+_TAKEN: dict[str, Relation] = {"不再担任": "removed", "不再兼任": "removed", "辞去": "removed", "现任": ""}
+_NOT_NOW = ("曾", "历", "拟", "将", "曾经", "先后", "原")
+"""Words before 任 and 担任 that tell of the past or of a plan: nothing is taken up."""
 _LIST_HEAD = re.compile(r"(?P<verb>任命|免去|免职|撤销)[^。；：:]{0,12}[：:]\s*$")
 _AS = re.compile(r"(?:同志)?(?:为|任)")
 _OF = re.compile(r"(?:同志)?(?:辞去|的)?")
@@ -125,13 +129,12 @@ def _each(names: list[Name], roles: tuple[Role, ...], relation: Relation) -> Ite
 def _takes(text: str, known: Collection[str]) -> Iterator[Proof]:
     """Yield X同志任…, X不再担任…, X当选为…; the name has a mark before it."""
     for match in _TAKES.finditer(text):
-        name = name_before(text, match.start(), known)
+        name = None if text.endswith(_NOT_NOW, 0, match.start()) else name_before(text, match.start(), known)
         if name is None:
             continue
         end = _phrase_end(text, match.end())
-        leaves = match["verb"].startswith(("不再", "辞去"))
         roles = posts_in(text, match.end(), end)
-        yield from _each([name], roles, "removed" if leaves else "appointed")
+        yield from _each([name], roles, _TAKEN.get(match["verb"], "appointed"))
         his = _HIS.search(text, end, end + 8)
         if his:
             roles = posts_in(text, his.end(), _phrase_end(text, his.end()))

@@ -42,21 +42,23 @@ function facetWords(words, filter) {
 
 function fieldset({ filter, values }, words, opened, onChange) {
   const { label, all } = facetWords(words, filter);
-  const more = values.slice(SHOWN).some(({ checked }) => !checked) && !opened.has(filter);
-  const shown = more ? values.filter(({ checked }, index) => checked || index < SHOWN) : values;
+  const shown = opened.has(filter) ? values : values.filter(({ checked }, index) => checked || index < SHOWN);
+  const rest = values.filter((value) => !shown.includes(value));
   const list = element("ul", {}, shown.map((value) => item(filter, value, onChange)));
   const group = element("fieldset", { class: "gk-facets__group" }, element("legend", {}, label), list);
-  if (more && shown.length < values.length) {
-    const button = element("button", { type: "button", class: "gk-facets__all" }, fill(all, { n: `${values.length}` }));
-    button.addEventListener("click", () => {
-      opened.add(filter);
-      const rest = values.filter((value) => !shown.includes(value)).map((value) => item(filter, value, onChange));
-      list.append(...rest);
-      button.remove();
-      rest[0].querySelector("input").focus();
-    });
-    group.append(button);
-  }
+  if (!rest.length) return group;
+  const button = element(
+    "button",
+    { type: "button", class: "gk-facets__all" },
+    fill(all, { n: `${values.length}` }),
+  );
+  button.addEventListener("click", () => {
+    opened.add(filter);
+    list.append(...rest.map((value) => item(filter, value, onChange)));
+    button.remove();
+    list.children[shown.length].querySelector("input").focus();
+  });
+  group.append(button);
   return group;
 }
 

@@ -42,9 +42,9 @@ class SearchPage {
       button.addEventListener("click", () => this.go({ ...this.state, order: button.value }));
     }
     addEventListener("popstate", ({ state }) => {
-      const before = readAddress(location, this.filters);
+      const next = readAddress(location, this.filters);
       // A jump inside the page (#main) is no new search.
-      if (writeAddress(before) !== writeAddress(this.state)) this.show(before, state?.shown);
+      if (writeAddress(next) !== writeAddress(this.state)) this.show(next, state?.shown);
     });
     this.openFilters();
     this.show(readAddress(location, this.filters), history.state?.shown);
@@ -152,7 +152,8 @@ class SearchPage {
     if (!alternatives.length) return [this.words.title];
     const [first, every] = alternatives;
     const count = (number) => element("b", {}, `${number}`);
-    const quoted = (needles) => needles.map(({ shown }) => fill(this.words.phrase, { q: clip(shown) })).flat();
+    const phrase = ({ shown }) => fill(this.words.phrase, { q: clip(shown) });
+    const quoted = (needles) => needles.flatMap(phrase);
     const whole = this.hits.filter(({ alternative }) => alternative === 0).length;
     const rest = this.hits.length - whole;
     const q = quoted(first);
