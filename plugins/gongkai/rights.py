@@ -45,12 +45,12 @@ def _fits(pattern: str, value: str) -> bool:
 def rights_for(rules: Sequence[Rule], article: Article) -> tuple[str, str]:
     """Return rights and rights statement of *article* by the first rule that matches, ("", "") by none.
 
-    Values that the article states itself come first.
+    What the article states itself comes first.
     """
-    if article.rights or article.rights_statement:
+    if article.rights:
         return article.rights, article.rights_statement
     rule = next((rule for rule in rules if rule.matches(article)), Rule())
-    return rule.rights, rule.statement
+    return rule.rights, article.rights_statement or rule.statement
 
 
 def read_rules(path: Path) -> tuple[Rule, ...]:

@@ -1,6 +1,8 @@
 """The index as files: the same for the same pages, whole, and made of words of ASCII."""
 
 import json
+import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -36,7 +38,13 @@ def unpacked(path: Path) -> object:
 
 
 def test_the_same_pages_give_the_same_bytes(index: Path, tmp_path: Path) -> None:
-    build_index(reversed(OWN_PAGES), tmp_path / "again", tmp_path / "work", CHUNK_SIZE)
+    build = (
+        "from pathlib import Path; from own_pages import OWN_PAGES;"
+        "from gongkai.search.index import build_index;"
+        f"build_index(reversed(OWN_PAGES), Path('again'), Path('work'), {CHUNK_SIZE})"
+    )
+    environment = os.environ | {"PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(__file__).parent)}
+    subprocess.run([sys.executable, "-c", build], cwd=tmp_path, env=environment, check=True)
 
     assert files(tmp_path / "again") == files(index)
 

@@ -5,12 +5,9 @@ from dataclasses import dataclass, field
 
 from gongkai import permalinks
 from gongkai.catalogue import Catalogue, Entry
-from gongkai.registry import Registry
+from gongkai.registry import Registry, column_key
 from gongkai.text import collation
 from gongkai.views import ColumnNode, NamedLink, SourcesPage
-
-PATH_MARK = "/"
-"""Parts the levels of a column's path in the registry; a mark inside a name is doubled."""
 
 
 @dataclass(slots=True)
@@ -35,8 +32,7 @@ class Column:
 
 def column_id(registry: Registry, path: tuple[str, ...]) -> str:
     """Return the id of the column at *path*."""
-    key = PATH_MARK.join(name.replace(PATH_MARK, PATH_MARK * 2) for name in path)
-    return registry.id_for("column", key)
+    return registry.id_for("column", column_key(path))
 
 
 def columns(catalogue: Catalogue) -> dict[tuple[str, ...], Column]:

@@ -13,8 +13,10 @@ _ROLE = re.compile(
 )
 _BYLINE = re.compile(r"[（(](?P<inner>[^（）()]{0,10}(?:记者|通讯员)[^（）()]{1,80})[）)]")
 _DATELINE = re.compile(
-    rf"^(?P<line>[{HAN}]{{2,12}}?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:快)?(?:讯|电))(?=[\s（(:：，,]|\d|$)"
+    rf"^(?P<line>(?:[{HAN}]{{2,10}}?(?:报|社|网|台|刊|客户端)|本报|本网|本台|本刊)[{HAN}]{{0,6}}?"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日(?:快?讯|电)|快?讯))(?=[\s（(:：，,]|\d|$)"
 )
+"""A medium, perhaps place and day, then 讯; 电 (by wire) only after a day: 供电 and 家电 end alike."""
 _NOT_NAMES = frozenset(
     words(
         """

@@ -16,6 +16,10 @@ from gongkai.officials.roster import Person, Roster
 from gongkai.records import Mention, Official, Post, Role
 
 
+UNDATED = "9999"
+"""Stands for an unknown date where posts are put in order: undated posts come last."""
+
+
 @dataclass(slots=True)
 class _Found:
     """A person while the articles are read."""
@@ -164,9 +168,7 @@ def _posts(stated: Sequence[tuple[str, str, Mention]], places: Collection[str]) 
             if len(role.organization) > len(post.organization):
                 post = replace(post, organization=role.organization)
             posts[key] = post if past else _seen(post, date, article, mention.relation)
-    return tuple(
-        sorted(posts.values(), key=lambda post: (post.first_seen or post.removed or "9", post.title))
-    )
+    return tuple(sorted(posts.values(), key=lambda post: post.first_seen or post.removed or UNDATED))
 
 
 def _seen(post: Post, date: str, article: str, relation: str) -> Post:

@@ -35,10 +35,24 @@ def later(text: str, names: Collection[str]) -> Iterator[Name]:
         return
     ends: set[int] = set()
     for match in _any_of(names).finditer(text):
-        key = "".join(match[0].split()).translate(_ONE_DOT)
+        key = _key(match[0])
         if fits(text, match.start(), match.end(), key, ends, names):
             ends.add(match.end())
             yield Name(match.start(), match.end(), key, CLEAR)
+
+
+def namesakes(text: str, names: Collection[str]) -> set[str]:
+    """Return those of *names* that *text* gives to a private person: 村民张卫."""
+    found = _any_of(names).finditer(text) if names else ()
+    return {
+        _key(match[0])
+        for match in found
+        if _OTHER_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
+    }
+
+
+def _key(written: str) -> str:
+    return "".join(written.split()).translate(_ONE_DOT)
 
 
 _ONE_DOT = str.maketrans(dict.fromkeys(DOTS, "·"))

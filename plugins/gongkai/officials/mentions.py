@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from gongkai import sentences
-from gongkai.officials.later import later
+from gongkai.officials.later import later, namesakes
 from gongkai.officials.lists import listed
 from gongkai.officials.names import WORD, Name, is_han, right_edge
 from gongkai.officials.organisations import short_committee
@@ -69,11 +69,11 @@ def find(
         found += _from_roster(text, new, roster)
     officials |= {proof.name.key for found in proofs for proof in found if proof.official}
     officials -= refused
-    others = private([proof for found in proofs for proof in found])
+    shared = _shared_names(masked, officials)
     mentions: list[Mention] = []
     for number, (text, found) in enumerate(zip(masked, proofs, strict=True)):
         kept = _one_a_place(proof for proof in found if proof.official and proof.name.key in officials)
-        again = later(text, officials - others)
+        again = later(text, officials - shared)
         kept |= {name.start: Proof(name, (), "later") for name in again if not _inside(name, kept)}
         mentions += [
             _mention(number, texts[number], proof, jurisdiction) for _, proof in sorted(kept.items())
@@ -95,6 +95,18 @@ def _proofs(text: str, rostered: Sequence[str]) -> Iterator[Proof]:
     yield from people(text, rostered)
     yield from listed(text, rostered)
     yield from statements(text, rostered)
+
+
+def _shared_names(texts: Sequence[str], names: Collection[str]) -> set[str]:
+    """Return the names that the article also gives to somebody who is no official.
+
+    Then only a post beside the name tells the two apart.
+    """
+    shared: set[str] = set()
+    for text in texts:
+        if any(name in text for name in names):
+            shared |= private(list(people(text))) | namesakes(text, names)
+    return shared & set(names)
 
 
 def _refused(texts: Sequence[str], names: Collection[str]) -> set[str]:

@@ -56,7 +56,7 @@ def character_tables(pages: Sequence[Page]) -> dict[int, dict[str, dict[str, Ste
             kind: {character: steps(numbers) for character, numbers in table.items()}
             for kind, table in kinds.items()
         }
-        for block, kinds in found.items()
+        for block, kinds in sorted(found.items())
     }
 
 
