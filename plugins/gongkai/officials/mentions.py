@@ -74,7 +74,8 @@ def find(
     for number, (text, found) in enumerate(zip(masked, proofs, strict=True)):
         kept = _one_a_place(proof for proof in found if proof.official and proof.name.key in officials)
         again = later(text, officials - shared)
-        kept |= {name.start: Proof(name, (), "later") for name in again if not _inside(name, kept)}
+        taken = {at for proof in kept.values() for at in range(proof.name.start, proof.name.end)}
+        kept |= {name.start: Proof(name, (), "later") for name in again if name.start not in taken}
         mentions += [
             _mention(number, texts[number], proof, jurisdiction) for _, proof in sorted(kept.items())
         ]
@@ -153,10 +154,6 @@ def _weight(proof: Proof) -> tuple[bool, bool, float]:
 
 def _rule(proof: Proof) -> str:
     return proof.rule.split(":")[0]
-
-
-def _inside(name: Name, kept: dict[int, Proof]) -> bool:
-    return any(name.start < proof.name.end and proof.name.start < name.end for proof in kept.values())
 
 
 def _mention(number: int, text: str, proof: Proof, jurisdiction: str) -> Mention:

@@ -15,6 +15,8 @@ SHARED = frozenset(words("常委 委员 成员 代表 董事 理事 教授 研�
 
 
 SPACES = " \u3000\t"
+OPENS_NAME = SPACES + "：:、；;，,）)\n"
+"""Marks that a name with its post behind it begins after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +99,22 @@ def _claimed(chain: Sequence[Item], name: Name | None) -> Iterator[Proof]:
 def _name_apart(text: str, start: int, waiting: Name | None) -> Name | None:
     """Return the name before *start*, with nothing but a space between, that no post claims:
     in 组长：张三 市民政局局长李四 市财政局局长 each post follows its name."""
-    end = len(text[:start].rstrip(SPACES))
+    end = before_spaces(text, start)
     if end == start:
         return None
     if waiting and waiting.end == end:
         return waiting
     name = name_before(text, end)
-    if name and (name.start == 0 or text[name.start - 1] in "：: \u3000\t、；;，,）)\n"):
+    if name and (name.start == 0 or text[name.start - 1] in OPENS_NAME):
         return None if _post_before(text, name.start) else name
     return None
+
+
+def before_spaces(text: str, end: int) -> int:
+    """Return where the spaces before *end* begin."""
+    while end > 0 and text[end - 1] in SPACES:
+        end -= 1
+    return end
 
 
 def _post_before(text: str, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from gongkai.officials.names import Name, is_han, key_of, name_at, plausible
-from gongkai.officials.people import Proof, name_before
+from gongkai.officials.people import OPENS_NAME, Proof, before_spaces, name_before
 from gongkai.officials.posts import posts
 from gongkai.officials.roles import Item, carried, item_at, joined, roles_of
 from gongkai.records import Role
@@ -25,7 +25,6 @@ _OF = re.compile(r"(?:同志)?(?:辞去|的)?")
 _HIS = re.compile(r"免去其")
 _BIO = re.compile(r"[，,\s][\s]*[男女][，,；。\s]")
 _NOW = re.compile(r"(?:现任|现为|任)(?P<posts>[^。；;]{2,80})")
-_OPENS = re.compile(r"(?:^|[：:、；;，,\t]|[\s\u3000])$")
 _BRACKET = re.compile(r"[（(](?P<posts>[^（）()]{2,40})[）)]")
 
 
@@ -154,8 +153,8 @@ def _life(text: str, known: Collection[str]) -> Iterator[Proof]:
 def _bracketed(text: str, known: Collection[str]) -> Iterator[Proof]:
     """Yield names with their posts in brackets behind them: 张三（市民政局局长）."""
     for match in _BRACKET.finditer(text):
-        name = name_before(text, len(text[: match.start()].rstrip()), known)
-        if name and _OPENS.search(text[: name.start]):
+        name = name_before(text, before_spaces(text, match.start()), known)
+        if name and (name.start == 0 or text[name.start - 1] in OPENS_NAME):
             start, end = match.span("posts")
             last = [post.end for post in posts(text, start, end)]
             if last and last[-1] == end:

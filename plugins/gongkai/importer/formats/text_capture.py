@@ -15,10 +15,6 @@ FEWEST_HAN = 10
 """Chinese characters of the shortest text that can be a capture: a title and a sentence."""
 START = 20_000
 """Characters at the head of a text in which they are looked for."""
-_HAN = 10
-"""Chinese characters of the shortest text that can be a capture: a title and a sentence."""
-FEWEST_ROWS, MOST_ROWS, FEWEST_COMMAS = 4, 20, 2
-"""Rows looked at, and commas in each of them alike, that make a text a table of values."""
 _HAN = re.compile(rf"[{HAN}]")
 _OTHER = re.compile(
     r"\s*(?:<\?xml|WARC/\d|From:.{0,80}\n|MIME-Version:|%YAML|#!/|[\w.-]+:\s*\S.*\n[\w.-]+:.*\nContent-)"
