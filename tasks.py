@@ -70,7 +70,8 @@ def publish(c: Context, content: str = "", output: str = "", siteurl: str = "", 
     """Make the complete site, search included; uploads nothing."""
     target = _make("settings_publish", content, output, siteurl, strict)
     print(f"The site is in {target}")
-    print(f"Look at it: inv serve{f' --output {output}' if output else ''}")
+    inv = Path(os.path.relpath(Path(sys.executable).with_name("inv")))
+    print(f"Look at it: {inv} serve{f' --output {output}' if output else ''}")
 
 
 @task(help={"content": HELP["content"], "output": HELP["output"]})

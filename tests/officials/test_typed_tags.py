@@ -56,7 +56,7 @@ def test_campaigns_above_a_used_one_have_pages_too(site: Path) -> None:
 
     assert set(pages) == {"碧水保卫战", "黑臭水体治理", "污染防治攻坚战"}
     assert all(page.is_file() for page in pages.values())
-    assert "a/a/\"" in pages["碧水保卫战"].read_text(encoding="utf-8")
+    assert 'a/a/"' in pages["碧水保卫战"].read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from conftest import ROOT, need
 from lxml import html
 
+from conftest import ROOT, need
 from gongkai.checks.links import check_links
 
 VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
