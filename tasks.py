@@ -160,6 +160,8 @@ def import_(c: Context, path: str, content: str = "", report: str = "") -> None:
         result = import_path(Path(path), source)
     except GongkaiError as error:
         raise Exit(str(error), code=1) from None
+    except KeyboardInterrupt:
+        raise Exit("stopped; what was imported so far stays, run it again to go on", code=130) from None
     if report:
         Path(report).parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(result.as_json(), ensure_ascii=False, indent=1)

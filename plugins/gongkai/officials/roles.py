@@ -41,9 +41,6 @@ _PLACE = re.compile(r"[\u3400-\u9fff]{1,10}(?:省|市|州|盟|县|区|旗|镇|�
 _GOVERNMENT = re.compile(r"政府$")
 _LEVEL_FIRST = "省市县州盟旗镇乡党政"
 _JOINTS = frozenset(["、", "兼", "兼任", "暨", "、兼", "，兼", "，兼任", "/", "、原"])
-_CITY_OR_AREA = re.compile(
-    r"(?:城|超|都|股|门|夜|菜|集|上|楼|小|社|校|战|园|厂|片|灾|辖|景|矿|库|牧|林|病|军)$"
-)
 _BARE_PLACE = re.compile(r"^[我本该全各][省市县区州镇乡]$")
 
 
@@ -122,7 +119,7 @@ def _organization(run: str, base: str, *, own_word: bool) -> str:
     if base in HEADS_OWN_LEVEL:
         if _PLACE.match(run) or _GOVERNMENT.search(run):
             return run
-        return run + base[0] if own_word and _short_place(run) else ""
+        return run + base[0] if own_word and _short_place(run, base) else ""
     if base in SHARED_LAST and not run.endswith(base[:-1]):
         head = base[:-1]
         joined = run + head
@@ -131,10 +128,10 @@ def _organization(run: str, base: str, *, own_word: bool) -> str:
     return run
 
 
-def _short_place(run: str) -> bool:
+def _short_place(run: str, base: str) -> bool:
     """Whether *run* may be a place without its level: two or three characters that are no name."""
     name = run[0] in COMMON_SURNAMES and all(char in GIVEN for char in run[1:])
-    return 2 <= len(run) <= 3 and not name and not _CITY_OR_AREA.search(run)
+    return 2 <= len(run) <= 3 and not name and standing(run, base, base) == "yes"
 
 
 def _not_empty(run: str, base: str) -> str:
