@@ -192,7 +192,7 @@ def check(c: Context, output: str = "") -> None:
         raise Exit(code=BAD_INPUT)
 
 
-@task(positional=["what"], help={"what": "extraction, officials or all (default)"})
+@task(help={"what": "extraction, officials or all (default)"})
 def evaluate(c: Context, what: str = "all") -> None:
     """Measure accuracy and hold it to its floors."""
     code = subprocess.run([sys.executable, "-m", "evaluation", what], cwd=ROOT, check=False).returncode
@@ -200,8 +200,8 @@ def evaluate(c: Context, what: str = "all") -> None:
         raise Exit(code=code)
 
 
-@task(positional=["what"], help={"what": "publish (default)", "articles": "number of articles to make"})
-def bench(c: Context, what: str = "publish", articles: int = 1000) -> None:
+@task(positional=["what"], help={"what": "publish", "articles": "number of articles to make"})
+def bench(c: Context, what: str, articles: int = 1000) -> None:
     """Measure speed, side by side with stock Pelican, as ratios."""
     code = subprocess.run(
         [sys.executable, "-m", "benchmarks", what, str(articles)], cwd=ROOT, check=False

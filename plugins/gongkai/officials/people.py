@@ -78,7 +78,8 @@ def people(text: str, known: Collection[str] = ()) -> Iterator[Proof]:
         for name in names:
             yield Proof(name, roles, "post")
         chain, floor = [], names[-1].end
-        waiting = None if roles else names[-1]
+        labelled = any(mark in text[post.end : found.start] for mark in "：:")
+        waiting = found if labelled and not roles else None
     yield from _claimed(chain, waiting)
 
 
@@ -118,13 +119,15 @@ def before_spaces(text: str, end: int) -> int:
 
 
 def _post_before(text: str, end: int) -> bool:
-    """Whether a post that makes an official stands before *end*: it claims the name there."""
+    """Whether a post before *end* claims the name there: one with a space between, or, with a colon
+    between, one that makes an official: 组长：张三 is only a label."""
     last = None
     for post in posts(text, max(0, end - LONGEST), end):
         last = post
-    if last is None or text[last.end : end].strip(SPACES + "：:"):
+    if last is None:
         return False
-    return item_at(text, last, 0).standing == "yes"
+    gap = text[last.end : end].strip(SPACES)
+    return not gap or (gap in "：:" and item_at(text, last, 0).standing == "yes")
 
 
 def _name_of_office(text: str, post: Post, item: Item) -> Name | None:
