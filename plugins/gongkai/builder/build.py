@@ -19,10 +19,9 @@ from gongkai.catalogue import Catalogue, Entry
 from gongkai.document import Renderer
 from gongkai.errors import ContentError
 from gongkai.site import SiteConfig
-from gongkai.texts import Texts, read_texts
+from gongkai.texts import LOCALE, Texts, read_texts
 from gongkai.views import AboutPage
 
-LOCALE = "locale/zh_CN.po"
 ABOUT = "about.md"
 REPORT = "build.json"
 
