@@ -34,6 +34,8 @@ PLUGINS = [
 ]
 GONGKAI_PLUGINS = list(PLUGINS)  # Pelican drops from PLUGINS what it cannot load; we stop there
 
+GONGKAI_REPORT = os.environ.get("GONGKAI_REPORT", "")
+
 THEME = str(ROOT / "theme")
 JINJA_ENVIRONMENT = {
     "autoescape": True,

@@ -1,6 +1,10 @@
 """Settings of the published site: as pelicanconf.py, with its address and its feed."""
 
 import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # the pelican command does not look here
 
 from pelicanconf import *  # noqa: F403
 from pelicanconf import GONGKAI_SITE_ADDRESS  # type: ignore[attr-defined]

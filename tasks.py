@@ -157,13 +157,15 @@ def import_(c: Context, path: str, content: str = "", report: str = "") -> None:
     if not Path(path).exists():
         raise Exit(f"{path}: no such file or folder", code=USAGE)
     try:
+        if report:
+            Path(report).parent.mkdir(parents=True, exist_ok=True)
+            Path(report).touch()
         result = import_path(Path(path), source)
-    except GongkaiError as error:
+    except (GongkaiError, OSError) as error:
         raise Exit(str(error), code=1) from None
     except KeyboardInterrupt:
         raise Exit("stopped; what was imported so far stays, run it again to go on", code=130) from None
     if report:
-        Path(report).parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(result.as_json(), ensure_ascii=False, indent=1)
         Path(report).write_text(text + "\n", encoding="utf-8")
     for item in result.quarantined:
@@ -237,25 +239,36 @@ def _site(content: Path):  # type: ignore[no-untyped-def]
 
 def _make(conf: str, content: str, output: str, siteurl: str, strict: bool) -> Path:
     """Build aside and swap the finished site in; a failed build leaves the old one whole."""
-    from gongkai.checks.swap import staging, swap_in
+    from gongkai.checks.swap import staging, staging_name, swap_in
 
     source, target = _folders(content, output)
     if not source.is_dir():
         raise Exit(f"{source}: no such folder; give --content a folder with articles/", code=USAGE)
+    aside = staging_name(target)
+    report = aside.with_suffix(".json")
     try:
-        aside = staging(target)
-        _pelican(conf, source, aside, siteurl)
+        staging(target)
+        _pelican(conf, source, aside, siteurl, report=report)
         swap_in(aside, target)
-    except GongkaiError as error:
+        problems = json.loads(report.read_text(encoding="utf-8"))["problems"]
+    except (GongkaiError, OSError) as error:
         raise Exit(str(error), code=USAGE) from None
-    problems = json.loads((Path(str(CONFIG["cache"])) / "build.json").read_text(encoding="utf-8"))
-    if strict and problems["problems"]:
+    except KeyboardInterrupt:
+        raise Exit("stopped; the site is as it was", code=130) from None
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+        report.unlink(missing_ok=True)
+    if strict and problems:
         raise Exit(code=BAD_INPUT)
     return target
 
 
-def _pelican(conf: str, source: Path, target: Path, siteurl: str, *more: str) -> None:
+def _pelican(
+    conf: str, source: Path, target: Path, siteurl: str, *more: str, report: Path | None = None
+) -> None:
     environment = {**os.environ, "GONGKAI_CONTENT": str(source), "GONGKAI_OUTPUT": str(target)}
+    if report:
+        environment["GONGKAI_REPORT"] = str(report)
     if siteurl:
         environment["GONGKAI_SITEURL"] = siteurl
     command = [
@@ -266,9 +279,13 @@ def _pelican(conf: str, source: Path, target: Path, siteurl: str, *more: str) ->
         "--log-handler", "plain",
         *more,
     ]  # fmt: skip
+    # In a session of its own, so that Ctrl-C reaches us alone and Pelican prints no traceback.
+    process = subprocess.Popen(command, env=environment, cwd=ROOT, start_new_session=True)
     try:
-        code = subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
+        code = process.wait()
     except KeyboardInterrupt:
-        raise Exit("stopped; the site is as it was", code=130) from None
+        process.terminate()
+        process.wait()
+        raise
     if code:
-        raise Exit(f"the site could not be built; {target} was not finished", code=1)
+        raise Exit("the site could not be built; the old one, if any, is as it was", code=1)

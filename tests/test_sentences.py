@@ -33,3 +33,10 @@ def test_the_place_lies_in_its_sentence(text: str, data: st.DataObject) -> None:
     first, last = span(text, start, end)
 
     assert 0 <= first <= start < end <= last <= len(text)
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
+    text = "本报讯（记者 章一禾 通讯员 方晓棠）3月5日，副市长钟楚宁出席会议。"
+    start = text.index("钟楚宁")
+
+    assert sentences.around(text, start, start + 3) == "3月5日，副市长钟楚宁出席会议。"

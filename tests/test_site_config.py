@@ -14,8 +14,10 @@ def write(folder: Path, text: str) -> Path:
 
 
 def test_without_a_file_neutral_defaults_hold(tmp_path: Path) -> None:
-    assert read_site(tmp_path) == SiteConfig()
-    assert "云溪" not in repr(SiteConfig())
+    config = read_site(tmp_path)
+
+    assert config == SiteConfig(wordmark=("公开", "文库"))
+    assert "云溪" not in repr(config)
 
 
 def test_values_are_read(tmp_path: Path) -> None:
@@ -54,3 +56,11 @@ def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, message
 def test_a_file_that_is_no_toml_is_named_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"site\.toml:2: TOML: "):
         read_site(write(tmp_path, 'name = "甲"\nrole =\n'))
+
+
+@pytest.mark.parametrize(
+    ("name", "wordmark"),
+    [("甲市公开", ("甲市", "公开")), ("公开文库", ("公开", "文库")), ("甲市档案", ("甲市档案",))],
+)
+def test_the_wordmark_is_cut_from_the_name(tmp_path: Path, name: str, wordmark: tuple[str, ...]) -> None:
+    assert read_site(write(tmp_path, f'name = "{name}"\n')).wordmark == wordmark

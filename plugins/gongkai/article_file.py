@@ -16,8 +16,14 @@ _META = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r"[ ]{4,}(?P<value>.*)")
 
 STATUSES = ("published", "draft", "hidden", "skip")
-IGNORED_BY_US = frozenset({"status", "template", "lang", "save_as", "url", "translation"})
-"""Pelican's own headers that say nothing of the article; the builder hands them to Pelican."""
+NAMES = frozenset(
+    "title subtitle date modified category tags slug summary source publisher authors author "
+    "correspondents editors dateline identifier document_number subject keywords date_created "
+    "date_effective date_expires validity attachments related rights rights_statement site_name "
+    "site_domain site_id_code source_url capture_sha256 capture_bytes captured capture_format "
+    "importer flags status template lang save_as url translation".split()
+)
+"""Header names that we or Pelican read, in lower case."""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from gongkai import dates, permalinks, segment
 from gongkai.catalogue import Catalogue, Entry
 from gongkai.records import Mention, Role
+from gongkai.sentences import after_dateline
 from gongkai.views import Card, Quote
 
 SUMMARY_CHARS = 70
@@ -83,16 +84,11 @@ def summary(entry: Entry) -> Markup:
     for paragraph in entry.document.paragraphs:
         if paragraph.kind != "p" or len(paragraph.text) < SHORTEST or paragraph.text[-1] in "：:":
             continue
-        start = _after_dateline(paragraph.text)
+        start = after_dateline(paragraph.text)
         text = _clause(paragraph.text[start:])
         here = (m for m in entry.mentions if m.paragraph == paragraph.number)
         return named(text, here, start)
     return Markup("")
-
-
-def _after_dateline(text: str) -> int:
-    match = re.match(r"\S{1,12}讯\s*(?:[（(][^）)]{1,60}[）)])?\s*", text)
-    return match.end() if match else 0
 
 
 def _clause(text: str) -> str:

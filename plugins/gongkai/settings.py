@@ -16,7 +16,9 @@ ROOMS = ("builder", "campaigns", "importer", "officials", "opendata", "related",
 RUNTIME = "GONGKAI_CATALOGUE"
 """Key under which a build keeps its catalogue in Pelican's settings; no setting of the user's."""
 
-INTERNAL = (RUNTIME, "GONGKAI_CONTENT", "GONGKAI_PLUGINS")
+REPORT = "GONGKAI_REPORT"
+"""Key of the file that a build writes its report to, "" for none; the tasks set it."""
+INTERNAL = (RUNTIME, REPORT, "GONGKAI_CONTENT", "GONGKAI_PLUGINS")
 
 OPEN_ENDED = ("_SAVE_AS", "_URL")
 """Ends of names that Pelican makes from a template's name, so that no list holds them all."""

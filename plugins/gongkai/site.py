@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from gongkai.errors import ContentError
+from gongkai.errors import ContentError, SettingsError
 from gongkai.settings import setting
 
 FILE_NAME = "site.toml"
@@ -27,7 +28,7 @@ class SiteConfig:
 
     format: int = setting(CONTENT_FORMAT, "version of the content folder's layout")
     name: str = setting("公开文库", "name of the site")
-    wordmark: tuple[str, ...] = setting(("公开", "文库"), "the name in two parts, for the two lines")
+    wordmark: tuple[str, ...] = setting((), "the name in two parts, two lines; else cut from it")
     address: str = setting("", "https://…, where the site will stand; empty when unknown")
     role: str = setting(REPUBLISHER, '"republisher", or "official" for the government\'s own site')
     contact: str = setting("", "mailto: or https: address that corrections go to")
@@ -52,7 +53,7 @@ def read_site(content: Path) -> SiteConfig:
     """
     path = content / FILE_NAME
     if not path.exists():
-        return SiteConfig()
+        return checked(SiteConfig())
     text = path.read_text(encoding="utf-8-sig")
     try:
         data = tomllib.loads(text)
@@ -76,14 +77,39 @@ def read_site(content: Path) -> SiteConfig:
             f"{config.format} is newer than {CONTENT_FORMAT}, which this software reads; "
             "update the software (git pull)",
         )
+    try:
+        return checked(config)
+    except SettingsError as error:
+        name, _, message = str(error).partition(": ")
+        name = name.removeprefix("GONGKAI_SITE_").lower()
+        raise ContentError(path, _line_of(text, name), name, message) from None
+
+
+def checked(config: SiteConfig) -> SiteConfig:
+    """Return *config* with its wordmark; raises SettingsError for a value that cannot be meant."""
     if config.role not in (REPUBLISHER, OFFICIAL):
-        raise ContentError(
-            path,
-            _line_of(text, "role"),
-            "role",
-            f'"{config.role}" is no role; write "{REPUBLISHER}" or "{OFFICIAL}"',
+        raise SettingsError(
+            f'GONGKAI_SITE_ROLE: "{config.role}" is no role; write "{REPUBLISHER}" or "{OFFICIAL}"'
         )
-    return config
+    if config.address and not check_address(config.address):
+        raise SettingsError(f'GONGKAI_SITE_ADDRESS: "{config.address}" is no address; write https://…')
+    if config.contact and not config.contact.startswith(("mailto:", "https://", "http://")):
+        raise SettingsError(
+            f'GONGKAI_SITE_CONTACT: "{config.contact}" is no address; write mailto:… or https://…'
+        )
+    return config if config.wordmark else replace(config, wordmark=_wordmark(config.name))
+
+
+def check_address(address: str) -> bool:
+    """Whether *address* is an absolute web address."""
+    return urlsplit(address).scheme in ("https", "http") and bool(urlsplit(address).netloc)
+
+
+def _wordmark(name: str) -> tuple[str, ...]:
+    """Cut a site's name in two where 公开 begins or ends; another name stays whole."""
+    before, mark, behind = name.partition("公开")
+    parts = (before, mark + behind) if before else (mark, behind)
+    return tuple(part for part in parts if part)
 
 
 def pelican_settings(content: Path, values: Mapping[str, Any] | None = None) -> dict[str, Any]:

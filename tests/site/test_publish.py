@@ -301,3 +301,131 @@ def test_inv_runs_from_any_folder_with_relative_paths(small: Path, tmp_path: Pat
 
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "out/index.html").exists()
+
+
+def test_a_draft_gets_no_page_and_stops_nothing(tmp_path: Path) -> None:
+    article(tmp_path, "a.md", "Title: 甲\nDate: 2025-01-01\n\n文。\n")
+    article(tmp_path, "draft.md", "Title: 稿\nDate: 2025-01-01\nStatus: draft\nSlug: draft1\n\n文。\n")
+    article(tmp_path, "hidden.md", "Title: 藏\nDate: 2025-01-01\nStatus: hidden\nSlug: hidden1\n\n文。\n")
+    article(tmp_path, "bogus.md", "Title: 错\nDate: 2025-01-01\nStatus: bogus\n\n文。\n")
+
+    run = inv("publish", "--content", tmp_path, "--output", tmp_path / "out")
+
+    assert run.returncode == 0, run.stderr
+    assert [row["title"] for row in rows(tmp_path / "out")] == ["甲"]
+    assert not (tmp_path / "out/a/draft1").exists()
+    assert (tmp_path / "out/a/hidden1/index.html").exists()
+    assert (
+        'bogus.md:3: Status: "bogus" is no status; write one of published, draft, hidden, skip'
+        in run.stdout + run.stderr
+    )
+
+
+def test_of_two_articles_with_one_address_the_first_by_path_is_published(tmp_path: Path) -> None:
+    for name in "bdac":
+        article(tmp_path, f"{name}.md", f"Title: {name}\nDate: 2025-01-01\nSlug: Same\n\n文。\n")
+
+    inv("publish", "--content", tmp_path, "--output", tmp_path / "out")
+
+    assert [row["title"] for row in rows(tmp_path / "out")] == ["a"]
+
+
+def test_a_header_that_is_nearly_one_we_know_is_remarked(tmp_path: Path) -> None:
+    article(tmp_path, "a.md", "Title: 甲\nDate: 2025-01-01\nSubtitel: 副题\nMood: 好\n\n文。\n")
+
+    run = inv("publish", "--content", tmp_path, "--output", tmp_path / "out")
+
+    assert "a.md:3: Subtitel: no such header; did you mean Subtitle?" in run.stdout + run.stderr
+    assert "Mood" not in run.stdout + run.stderr
+
+
+def test_unknown_rights_are_a_value(small: Path) -> None:
+    assert {row["rights"] for row in rows(small / "site")} == {"unknown"}
+
+
+def test_the_header_carries_the_name_of_the_site(tmp_path: Path) -> None:
+    article(tmp_path, "a.md", "Title: 甲\nDate: 2025-01-01\n\n文。\n")
+    (tmp_path / "site.toml").write_text('name = "甲市公开"\n', encoding="utf-8")
+
+    inv("publish", "--content", tmp_path, "--output", tmp_path / "out")
+
+    page = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert ">甲市</span>" in page and "文库" not in page
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('address = "example.org"', 'site.toml:1: address: "example.org" is no address; write https://…'),
+        ('contact = "foo"', 'site.toml:1: contact: "foo" is no address; write mailto:… or https://…'),
+    ],
+)
+def test_an_address_that_is_none_stops(tmp_path: Path, line: str, message: str) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "site.toml").write_text(f"{line}\n", encoding="utf-8")
+
+    run = inv("publish", "--content", tmp_path, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert message in run.stdout + run.stderr
+
+
+def test_the_pelican_command_takes_the_publishing_settings(small: Path, tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    run = subprocess.run(
+        [
+            Path(sys.executable).with_name("pelican"),
+            small / "content",
+            "-s",
+            "publishconf.py",
+            "-o",
+            tmp_path,
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "search/index.html").exists()
+
+
+def test_a_stopped_publish_leaves_the_old_site_and_no_traceback(small: Path, tmp_path: Path) -> None:
+    import os
+    import signal
+    import subprocess
+    import sys
+    import time
+
+    shutil.copytree(small / "site", tmp_path / "site")
+    before = (tmp_path / "site/index.html").read_bytes()
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "invoke",
+            "publish",
+            "--content",
+            small / "content",
+            "--output",
+            tmp_path / "site",
+        ],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 20
+    while not list(tmp_path.glob(".site.building-*")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.kill(process.pid, signal.SIGINT)
+    out, _ = process.communicate(timeout=30)
+
+    assert process.returncode == 130
+    assert "stopped; the site is as it was" in out and "Traceback" not in out
+    assert (tmp_path / "site/index.html").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -1,7 +1,6 @@
 """The view of an article's page."""
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from gongkai.builder.taxonomy import crumbs, source_url
 from gongkai.catalogue import Catalogue, Entry
 from gongkai.document import Mark
 from gongkai.records import Article, Attachment, Mention
+from gongkai.sentences import after_dateline
 from gongkai.sizes import human_size
 from gongkai.views import (
     ArticlePage,
@@ -30,7 +30,8 @@ from gongkai.views import (
 
 DESCRIPTION_CHARS = 120
 """Characters of a page's description: what search engines show of one."""
-_BYLINE = re.compile(r"\s*[（(][^（()）]{1,60}[）)]")
+RELATIONS = ("appointed", "removed", "chair", "speaker", "attended", "listed", "")
+"""What a person does in an article, the weightiest first: one of them stands beside the name."""
 SCHEMES = ("http", "https")
 
 
@@ -96,8 +97,8 @@ def _dateline(entry: Entry) -> list[Mark]:
     first = next((p for p in entry.document.paragraphs if p.kind == "p"), None)
     if not words or first is None or not first.text.startswith(words):
         return []
-    byline = _BYLINE.match(first.text, len(words))
-    return [Mark(first.number, 0, byline.end() if byline else len(words), "", "gk-dateline")]
+    end = len(first.text[: after_dateline(first.text)].rstrip())
+    return [Mark(first.number, 0, max(end, len(words)), "", "gk-dateline")]
 
 
 def qr_code(address: str) -> Markup:
@@ -176,7 +177,7 @@ def _officials(entry: Entry, catalogue: Catalogue) -> tuple[OfficialHere, ...]:
             name=catalogue.officials[id].name,
             url=permalinks.official(id),
             role=_role_here(found),
-            relation=next((m.relation for m in found if m.relation), ""),
+            relation=min((m.relation for m in found), key=RELATIONS.index),
             paragraphs=tuple(sorted({m.paragraph for m in found})),
             former=_since_changed(_role_here(found), catalogue, id),
         )

@@ -17,13 +17,12 @@ from gongkai.builder.assets import Assets
 from gongkai.builder.reader import ArticleReader, read_utf8
 from gongkai.catalogue import Catalogue, Entry
 from gongkai.document import Renderer
-from gongkai.errors import ContentError
-from gongkai.site import SiteConfig
+from gongkai.errors import ContentError, SettingsError
+from gongkai.site import SiteConfig, check_address, checked
 from gongkai.texts import LOCALE, Texts, read_texts
 from gongkai.views import AboutPage
 
 ABOUT = "about.md"
-REPORT = "build.json"
 
 
 @dataclass
@@ -100,11 +99,11 @@ class Build:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
 
-    def write_report(self, cache: Path) -> None:
-        """Say in *cache*/build.json how many articles were published and which files were not."""
-        cache.mkdir(parents=True, exist_ok=True)
-        report = {"articles": len(self.catalogue.entries), "problems": self.problems}
-        (cache / REPORT).write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+    def write_report(self, file: str | None) -> None:
+        """Say in *file*, when one is asked for, how many articles were published and which were not."""
+        if file:
+            report = {"articles": len(self.catalogue.entries), "problems": sorted(self.problems)}
+            Path(file).write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
 
     def copy_captures(self, output: Path) -> None:
         """Copy the kept originals that published articles link."""
@@ -121,7 +120,7 @@ def open_build(content: Path, values: Mapping[str, Any], theme: Path) -> Build:
     Raises ContentError for a registry or a rule file that cannot be read, SettingsError for
     a setting that does not fit.
     """
-    config = settings.read(SiteConfig, "site", values)
+    config = checked(settings.read(SiteConfig, "site", values))
     texts = read_texts(theme / LOCALE)
     ids = registry.read_registry(content / "data" / registry.FILE_NAME)
     reader = ArticleReader(
@@ -132,6 +131,8 @@ def open_build(content: Path, values: Mapping[str, Any], theme: Path) -> Build:
         rules=rights.read_rules(content / "data" / rights.FILE_NAME),
     )
     address = str(values["SITEURL"]).rstrip("/")
+    if address and not check_address(address):
+        raise SettingsError(f"SITEURL: {address!r} is no address; write https://…")
     return Build(
         content=content,
         site=config,

@@ -11,6 +11,8 @@ from gongkai.views import Card, FrontPage, ListPage, NamedLink, PostChange
 
 LATEST = 5
 """Articles on the front page: what fits one screen beside the rail."""
+ARCHIVE_SHOWN = 50
+"""Newest articles under the archive's months; older ones are one step away in their month."""
 TOP = 3
 """Campaigns and post changes in the front page's rail."""
 RECENT_MONTHS = 3
@@ -114,7 +116,7 @@ def tag_page(name: str, url: str, entries: Sequence[Entry]) -> ListPage:
 def archive_page(entries: Sequence[Entry]) -> ListPage:
     """Return the page of the whole archive: every month with its count, then the newest articles."""
     undated = [entry for entry in entries if not entry.article.date_published]
-    groups = [("", _cards(entries[:LATEST]))]
+    groups = [("", _cards(entries[:ARCHIVE_SHOWN]))]
     if undated:
         groups.append(("Undated", _cards(undated)))
     return ListPage(

@@ -19,7 +19,7 @@ from gongkai.builder.build import Build, open_build
 from gongkai.document import annotate
 from gongkai.errors import ContentError, GongkaiError
 from gongkai.registry import write_registry
-from gongkai.settings import RUNTIME
+from gongkai.settings import REPORT, RUNTIME
 from gongkai.text import collation
 from gongkai.views import Card, NamedLink
 
@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 
 UNDATED = SafeDatetime(1, 1, 1)
 """Stands in for an unknown date, since Pelican cannot sort without one; never shown."""
+
+_SKIPPED = {"status": "skip", "title": "", "date": UNDATED}
+"""Metadata of a file that gives no page."""
 
 _builds: dict[int, Build] = {}
 
@@ -37,6 +40,7 @@ def connect() -> None:
     signals.readers_init.connect(_add_reader)
     signals.get_generators.connect(_sources_generator)
     signals.generator_init.connect(_translate)
+    signals.article_generator_init.connect(_read_in_order)
     signals.article_generator_pretaxonomy.connect(_collect)
     signals.article_generator_finalized.connect(_fill_lists)
     signals.all_generators_finalized.connect(_fill_articles)
@@ -90,13 +94,14 @@ class MarkdownFile(BaseReader):  # type: ignore[misc]
         try:
             if build.is_page(path):
                 return build.read_page(path)
-            entry, header = build.reader.read(path)
+            entry, status = build.reader.read(path)
         except (ContentError, OSError) as error:
             build.problems.append(str(error))
             log.warning(str(error))
-            return "", {"status": "skip", "title": path.name, "date": UNDATED}
+            return "", _SKIPPED
+        if entry is None:
+            return "", _SKIPPED
         article = entry.article
-        status = header.one("status") or "published"
         build.entries[article.id] = entry
         if status == "published":
             build.catalogue.entries[article.id] = entry
@@ -133,6 +138,13 @@ def _category(path: tuple[str, ...], build: Build, values: dict[str, Any]) -> Ca
     category = Category(path[-1], values)
     category.slug = taxonomy.column_id(build.catalogue.registry, path)
     return category
+
+
+def _read_in_order(generator: ArticlesGenerator) -> None:
+    """Read files in the order of their paths: Pelican's set has another one each time, and of two
+    articles with one address the first one read is published."""
+    find = generator.get_files
+    generator.get_files = lambda *paths, **options: sorted(find(*paths, **options))
 
 
 def _collect(generator: ArticlesGenerator) -> None:
@@ -269,7 +281,9 @@ def _finish(pelican: Pelican) -> None:
     build.write_stylesheet(output)
     build.copy_captures(output)
     write_registry(build.catalogue.registry, build.registry_path)
-    build.write_report(Path(pelican.settings["CACHE_PATH"]))
+    build.write_report(pelican.settings.get(REPORT))
+    for remark in build.reader.notices:
+        log.warning(remark)
     if build.problems:
         log.warning(
             "%d of %d files in %s could not be published: see above",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from gongkai import article_file
@@ -14,6 +15,9 @@ from gongkai.records import Article
 from gongkai.registry import Registry
 from gongkai.rights import Rule, rights_for
 
+PUBLISHED = ("published", "hidden")
+NEAR = 0.8
+"""Likeness (difflib ratio) above which an unknown header is taken for a misspelling."""
 _ASCII_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
@@ -27,15 +31,20 @@ class ArticleReader:
     renderer: Renderer
     rules: tuple[Rule, ...] = ()
     taken: dict[str, str] = field(default_factory=dict)  # id -> file
+    notices: list[str] = field(default_factory=list)  # what looks like a slip, but can be read
     assets_used: set[str] = field(default_factory=set)  # below the content folder
 
-    def read(self, path: Path) -> tuple[Entry, Header]:
-        """Return the entry of the file at *path*, and its header for what Pelican alone reads.
+    def read(self, path: Path) -> tuple[Entry | None, str]:
+        """Return the entry of the file at *path* and its status; a draft has no entry.
 
         Raises ContentError, naming file, line and remedy.
         """
         text = read_utf8(path)
         header, _ = article_file.split(text)
+        status = _status(header, path)
+        self.notices += _unknown(header, path)
+        if status not in PUBLISHED:
+            return None, status
         article = article_file.parse(text, path)
         where = path.relative_to(self.content).as_posix()
         article = replace(article, id=self._id(article, where, path, header))
@@ -50,7 +59,7 @@ class ArticleReader:
         self.assets_used |= assets.used
         sha256 = article.provenance.sha256
         captured = bool(sha256) and (self.captures / f"{sha256}.gz").is_file()
-        return Entry(article, document, captured=captured, path=where), header
+        return Entry(article, document, captured=captured, path=where), status
 
     def _id(self, article: Article, where: str, path: Path, header: Header) -> str:
         made = article.provenance
@@ -63,7 +72,7 @@ class ArticleReader:
             elif made.sha256:
                 key = f"sha256:{made.sha256}"
             id = self.registry.id_for("article", key, seed=key)
-        other = self.taken.setdefault(id, where)
+        other = self.taken.setdefault(id.casefold(), where)
         if other != where:
             raise ContentError(
                 path,
@@ -72,6 +81,26 @@ class ArticleReader:
                 f'"{id}" is already the address of {other}; write another Slug',
             )
         return id
+
+
+def _status(header: Header, path: Path) -> str:
+    status = header.one("status").lower() or "published"
+    if status not in article_file.STATUSES:
+        known = ", ".join(article_file.STATUSES)
+        message = f'"{status}" is no status; write one of {known}'
+        raise ContentError(path, header.lines["status"], "Status", message)
+    return status
+
+
+def _unknown(header: Header, path: Path) -> list[str]:
+    """Return a remark for each header that nobody reads but that is nearly one we know."""
+    remarks = []
+    for name, line in header.lines.items():
+        near = get_close_matches(name, article_file.NAMES, n=1, cutoff=NEAR)
+        if name not in article_file.NAMES and near:
+            remark = f"no such header; did you mean {near[0].capitalize()}?"
+            remarks.append(str(ContentError(path, line, name.capitalize(), remark)))
+    return remarks
 
 
 def read_utf8(path: Path) -> str:

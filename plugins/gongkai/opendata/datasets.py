@@ -12,6 +12,9 @@ from gongkai.views import DataField
 
 Row = dict[str, Any]
 
+UNKNOWN = "unknown"
+"""Rights that neither the page nor a rule states: a value of its own, since silence grants nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataSetRows:
@@ -39,6 +42,7 @@ def article_row(entry: Entry) -> Row:
     own = asdict(article)
     body = own.pop("body")
     id = own.pop("id")
+    own["rights"] = own["rights"] or UNKNOWN
     return {
         "id": id,
         "url": f"/{entry.url}",
