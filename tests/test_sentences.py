@@ -39,4 +39,4 @@ def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
     text = "本报讯（记者 章一禾 通讯员 方晓棠）3月5日，副市长钟楚宁出席会议。"
     start = text.index("钟楚宁")
 
-    assert sentences.around(text, start, start + 3) == "3月5日，副市长钟楚宁出席会议。"
+    assert around(text, start, start + 3) == "3月5日，副市长钟楚宁出席会议。"
