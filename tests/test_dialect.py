@@ -1,7 +1,7 @@
 """Captured text stays itself: Markdown changes nothing of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gongkai import dialect
@@ -19,6 +19,7 @@ def test_paragraphs_render_as_their_text(texts: list[str]) -> None:
 
 
 @given(lines)
+@example("\\#")
 def test_a_heading_renders_as_its_text(text: str) -> None:
     document = renderer.render(dialect.heading(text))
 

@@ -50,7 +50,7 @@ def paragraph(text: str) -> str:
 def heading(text: str, level: int = 2) -> str:
     """Return a heading of *level* 2 to 6; level 1 is the page's own title."""
     line = _inline(text)
-    closed = line[:-1] + "\\#" if line.endswith("#") and not line.endswith("\\#") else line
+    closed = line[:-1] + "\\#" if line.endswith("#") else line
     return f"{'#' * min(max(level, 2), 6)} {closed}"
 
 
