@@ -12,6 +12,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gongkai.checks.server import Handler
 
@@ -19,6 +20,14 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 NO_SKIP = bool(os.environ.get("GONGKAI_TEST_NO_SKIP"))
 """Set in CI, where everything is installed: a missing tool is then a failure, not a skip."""
+
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("here", deadline=None)
+settings.register_profile("many", deadline=None, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if NO_SKIP else "here"))
+"""CI tries the same examples each time, so that a change is judged by what it changed; a run at a
+desk tries new ones."""
 
 
 def need(available: object, reason: str) -> None:
