@@ -11,6 +11,7 @@ import pytest
 from in_browser import Engine, engine
 from own_pages import OWN_PAGES
 
+from gongkai.search import parts
 from gongkai.search.records import Page
 
 BULK = ("govcn_news_textcaptures", "hebei_gov_policies", "laws_md", "szpl_planning_land_rules")
@@ -18,10 +19,12 @@ PAGES_A_SET = 50
 LONGEST_BODY = 12_000  # characters: keeps the index of 200 documents to a few seconds
 
 
-@pytest.fixture(scope="module")
-def own(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    with engine(browser, tmp_path_factory.mktemp("own"), OWN_PAGES) as opened:
-        yield opened
+@pytest.fixture(scope="module", params=[parts.PART_PAGES, 3], ids=["one part", "several parts"])
+def own(browser: Any, tmp_path_factory: pytest.TempPathFactory, request: Any) -> Iterator[Engine]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "PART_PAGES", request.param)
+        with engine(browser, tmp_path_factory.mktemp("own"), OWN_PAGES) as opened:
+            yield opened
 
 
 @pytest.fixture(scope="module")

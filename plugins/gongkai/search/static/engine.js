@@ -14,8 +14,9 @@ const LONGEST = 40;
 
 /** Open all parts of the index that lies at the address `base`, newest first. */
 export async function openIndex(base) {
-  const { parts } = await fetchJson(new URL("parts.json", base));
-  return Promise.all(parts.map(({ name, version }) => openPart(new URL(`${name}/`, base), version)));
+  const { code, parts } = await fetchJson(new URL("parts.json", base));
+  const pagefind = parts.length ? import(new URL(`${code}/pagefind.js`, base)) : null;
+  return Promise.all(parts.map(({ name }) => openPart(new URL(`${name}/`, base), pagefind)));
 }
 
 /**

@@ -9,15 +9,17 @@ const SIGNATURE = "pagefind_dcd"; // first bytes of a packed file
 /**
  * Open the part of the index that lies at the address `base` (ending in "/").
  *
- * `version` changes with the tables, so that a browser's cache never mixes two builds; the
- * names of all other files change with their content.
+ * `pagefind` is Pagefind's script, shared by all parts. The part's folder is named by its
+ * content, so that a browser's cache never mixes two builds.
  */
-export async function openPart(base, version) {
-  const [{ createInstance }, table] = await Promise.all([
-    import(new URL("pagefind.js", base)),
-    fetchPacked(new URL(`pages.gz?${version}`, base)),
+export async function openPart(base, pagefind) {
+  const basePath = base.href;
+  const options = { noWorker: true, basePath, metaCacheTag: "" };
+  const [instance, table] = await Promise.all([
+    pagefind.then(({ createInstance }) => createInstance(options)),
+    fetchPacked(new URL("pages.gz", base)),
   ]);
-  return new Part(base, version, createInstance({ noWorker: true }), table);
+  return new Part(base, instance, table);
 }
 
 /** Return the JSON at an address, never an outdated one; a missing file is an error. */
@@ -32,9 +34,8 @@ async function fetchWhole(url, options) {
 }
 
 class Part {
-  constructor(base, version, pagefind, table) {
+  constructor(base, pagefind, table) {
     this.base = base;
-    this.version = version;
     this.pagefind = pagefind;
     this.names = table.fragments;
     this.numbers = new Map(table.fragments.map((name, number) => [name, number]));
@@ -53,7 +54,7 @@ class Part {
   async findCharacter(character, kind) {
     const block = Math.floor(character.codePointAt(0) / BLOCK);
     if (!this.tables.includes(block)) return new Set();
-    const table = await this.once(`characters/${block.toString(16)}.gz?${this.version}`);
+    const table = await this.once(`characters/${block.toString(16)}.gz`);
     return new Set(fromSteps(table[kind][character] ?? []));
   }
 
