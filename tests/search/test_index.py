@@ -216,6 +216,7 @@ def test_the_table_of_pages_lists_who_has_which_value() -> None:
         "characters": [0, 2],
         "filters": {"column": {"x": [0, 1], "y": [0]}, "year": {"2024": [1], "2025": [0]}},
         "fragments": ["fa", "fb"],
+        "lengths": [1, 1],
     }
 
 
