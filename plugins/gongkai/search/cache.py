@@ -29,7 +29,7 @@ def key(content: Iterable[bytes], chunk_size: int) -> str:
 def _code() -> str:
     """Return what else than its pages decides how a part looks."""
     total = hashlib.sha256(f"{pagefind.VERSION} {unicodedata.unidata_version}".encode())
-    for path in (*sorted(ROOM.glob("*.py")), Path(text.__file__)):
+    for path in (*sorted(ROOM.glob("*.py")), Path(text.__file__), ROOM / "static/simplified.js"):
         total.update(path.read_bytes())
     return total.hexdigest()
 

@@ -9,9 +9,9 @@ import { TEXT, TITLE } from "./tokens.js";
 
 const SATURATION = 0.8; // BM25's k1: how much the second place of a pair adds to the first
 const LENGTH = 0.5; // BM25's b: how much a long page's counts weigh less
-const TITLE_WEIGHT = 2; // places in the text that one in the title is worth
+const TITLE_WEIGHT = 1; // what a place in the title adds to one in the text
 const ASKED = 24; // pairs that all parts are asked for: the rarest of the newest part
-const LEAST = 0.3; // share of a question's weight that a page must have to be found at all
+const LEAST = 0.2; // share of a question's weight that a page must have to be found at all
 const DIGITS = 2; // digits of a score; pages that differ by less are as good, the newest first
 
 /**
