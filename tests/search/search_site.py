@@ -10,6 +10,7 @@ from gongkai.builder import stylesheet
 from gongkai.search.bundle import write_search
 from gongkai.search.records import Page
 from gongkai.search.settings import SearchSettings
+from gongkai.search.suggestions import CAMPAIGN, COLUMN, OFFICIAL, Named, write_suggestions
 from gongkai.site import SiteConfig
 from gongkai.texts import read_texts
 
@@ -61,10 +62,28 @@ PAGES = [
 ]
 """25 pages of three years, and one whose text looks like markup."""
 
+NAMED = [
+    *(
+        Named(kind=OFFICIAL, name=name, url=f"officials/{id}/", count=3, note="云溪市水利局局长")
+        for id, name in NAMES["official"].items()
+    ),
+    Named(kind=OFFICIAL, name="曾单", url="officials/zs/", count=1, note="松口县县长"),
+    Named(
+        kind=CAMPAIGN,
+        name="清溪碧水攻坚战",
+        url="campaigns/c0/",
+        count=12,
+        aliases=("碧水攻坚", "清溪大会战"),
+    ),
+    Named(kind=COLUMN, name="政务要闻", url="columns/k0/", count=13),
+    Named(kind=COLUMN, name="通知公告", url="columns/k1/", count=12),
+]
+
 
 def build(folder: Path) -> None:
     """Write the site into *folder*."""
     write_search(PAGES, NAMES, folder, folder / "cache", SearchSettings())
+    write_suggestions(NAMED, PAGES, folder)
     env = Environment(
         loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,

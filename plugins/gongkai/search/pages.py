@@ -1,7 +1,7 @@
 """Pages for the search, made from the catalogue: what stands on an article's page, and its filters."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from markupsafe import Markup
@@ -12,6 +12,9 @@ from gongkai.registry import column_key
 from gongkai.search.records import Page
 
 OFFICIAL, CAMPAIGN, COLUMN, YEAR = "official", "campaign", "column", "year"
+SOURCE, PUBLISHER, MONTH = "source", "publisher", "month"
+
+MONTH_LENGTH = len("2024-03")
 
 Names = dict[str, dict[str, str]]
 """Names that readers see, by filter and value id."""
@@ -23,15 +26,12 @@ def pages(catalogue: Catalogue) -> list[Page]:
 
 
 def names(catalogue: Catalogue) -> Names:
-    """Return the names of all officials, campaigns and columns by id; years are their own names.
+    """Return the names of filter values by id; years and months are their own names.
 
     A name that two columns share is shown with the column above it.
     """
-    paths = {
-        _column_id(catalogue, path): path
-        for entry in catalogue.entries.values()
-        for path in _column_paths(entry)
-    }
+    entries = catalogue.entries.values()
+    paths = {_column_id(catalogue, path): path for entry in entries for path in _column_paths(entry)}
     shared = Counter(path[-1] for path in paths.values())
     return {
         OFFICIAL: {id: official.name for id, official in catalogue.officials.items()},
@@ -39,6 +39,8 @@ def names(catalogue: Catalogue) -> Names:
         COLUMN: {
             id: path[-1] if shared[path[-1]] == 1 else " › ".join(path[-2:]) for id, path in paths.items()
         },
+        SOURCE: _organisations(catalogue, (entry.article.content_source for entry in entries)),
+        PUBLISHER: _organisations(catalogue, (entry.article.publisher for entry in entries)),
     }
 
 
@@ -59,7 +61,10 @@ def _page(entry: Entry, catalogue: Catalogue) -> Page:
             OFFICIAL: _subjects(entry, OFFICIAL, catalogue.officials),
             CAMPAIGN: _subjects(entry, CAMPAIGN, catalogue.campaigns),
             COLUMN: tuple(_column_id(catalogue, path) for path in _column_paths(entry)),
+            SOURCE: _organisation_ids(catalogue, article.content_source),
+            PUBLISHER: _organisation_ids(catalogue, article.publisher),
             YEAR: (article.date_published[:4],) if article.date_published else (),
+            MONTH: (article.date_published[:7],) if len(article.date_published) >= MONTH_LENGTH else (),
         },
     )
 
@@ -83,6 +88,15 @@ def _column_paths(entry: Entry) -> list[tuple[str, ...]]:
 
 def _column_id(catalogue: Catalogue, path: tuple[str, ...]) -> str:
     return catalogue.registry.id_for(COLUMN, column_key(path))
+
+
+def _organisation_ids(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """Return the id of a source or publisher; none for an unknown one."""
+    return (catalogue.registry.id_for(SOURCE, name),) if name else ()
+
+
+def _organisations(catalogue: Catalogue, found: Iterable[str]) -> dict[str, str]:
+    return {catalogue.registry.id_for(SOURCE, name): name for name in found if name}
 
 
 def _values(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:

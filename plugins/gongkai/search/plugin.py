@@ -8,6 +8,8 @@ from gongkai.errors import GongkaiError
 from gongkai.search.bundle import write_search
 from gongkai.search.pages import names, pages
 from gongkai.search.settings import SearchSettings
+from gongkai.search.subjects import subjects
+from gongkai.search.suggestions import write_suggestions
 from gongkai.settings import RUNTIME, read
 
 
@@ -28,11 +30,14 @@ def _check(pelican: Pelican) -> None:
 def _write(pelican: Pelican) -> None:
     values = pelican.settings
     catalogue = values[RUNTIME]
+    output = Path(pelican.output_path)
     try:
+        found, shown = pages(catalogue), names(catalogue)
+        write_suggestions(subjects(catalogue, shown, found), found, output)
         write_search(
-            pages(catalogue),
-            names(catalogue),
-            Path(pelican.output_path),
+            found,
+            shown,
+            output,
             Path(values["CACHE_PATH"]),
             read(SearchSettings, "search", values),
         )

@@ -1,17 +1,21 @@
 /* The search page: reads the address, searches, shows. The markup it fills is in search.html. */
 
 import { DATE, newSearch, readAddress, toggle, writeAddress } from "./address.js";
+import { cardItems, drawNear } from "./cards.js";
 import { element, fill } from "./dom.js";
 import { applyFilters, byDate, findAll, openIndex } from "./engine.js";
 import { drawChips, drawFacets, facetValues } from "./facets.js";
 import { hitItem } from "./hits.js";
+import { identify, SYLLABLE } from "./names.js";
+import { nearMisses } from "./near.js";
 import { fetchJson } from "./part.js";
 import { parseQuery } from "./query.js";
+import { siteNames } from "./suggest.js";
 
 const PAGE_SIZE = 10; // results shown at first, and added by each click on "more"
 const LONGEST_SHOWN = 40; // characters of a query that the line above the results repeats
 
-const NOTHING = { text: null, alternatives: [], hits: [] };
+const NOTHING = { text: null, alternatives: [], hits: [], cards: [], near: [] };
 
 const here = new URL(".", import.meta.url); // search/client/
 const bundle = new URL("../", here);
@@ -97,8 +101,12 @@ class SearchPage {
   async search(text) {
     if (this.last.text === text) return this.last;
     const { alternatives } = parseQuery(text);
-    const hits = alternatives.length ? await findAll(await this.index(), alternatives) : [];
-    return { text, alternatives, hits };
+    if (!alternatives.length) return { ...NOTHING, text };
+    const [hits, known] = await Promise.all([
+      this.index().then((parts) => findAll(parts, alternatives)),
+      siteNames().catch(() => null), // without its suggestions the search still searches
+    ]);
+    return { text, alternatives, hits, ...aside(text, hits, known) };
   }
 
   index() {
@@ -124,14 +132,25 @@ class SearchPage {
 
   drawResults(items) {
     const { chosen, text } = this.state;
-    const { alternatives, hits } = this.last;
+    const { alternatives, hits, cards } = this.last;
     this.list.replaceChildren(...items);
     this.found.replaceChildren(...this.foundLine());
     this.drawFilters(hits, chosen);
+    this.drawAside();
     this.part("order").hidden = !this.hits.length;
-    if (alternatives.length) this.notice(this.hits.length ? "" : "none");
+    if (alternatives.length) this.notice(this.hits.length || cards.length ? "" : "none");
     else this.notice(text.trim() ? "nothing" : "empty");
     this.drawMore();
+  }
+
+  /* Pages of that name, and what may have been meant instead. */
+  drawAside() {
+    const { cards, near } = this.last;
+    const items = cardItems(cards, root, this.words);
+    this.part("cards").replaceChildren(...items);
+    this.part("cards").hidden = !items.length;
+    const message = cards.length ? this.words.spelt : this.words.near;
+    drawNear(this.part("near"), near, message, this.words, (text) => this.go(newSearch(this.state, text)));
   }
 
   drawFilters(hits, chosen) {
@@ -234,6 +253,18 @@ class SearchPage {
     const boxes = [...this.part("filters").querySelectorAll("input")];
     boxes.find((box) => box.name === name && box.value === value)?.focus({ preventScroll: true });
   }
+}
+
+/* What a text names beside the hits. Nothing may be meant instead where the text itself was found. */
+function aside(text, hits, known) {
+  if (!known) return { cards: [], near: [] };
+  const cards = identify(text, known.names);
+  const isFound = hits.some(({ alternative }) => alternative === 0);
+  if (cards.length) {
+    const spelt = cards.filter(({ match }) => match.grade >= SYLLABLE).map(({ match }) => match.label.text);
+    return { cards, near: isFound ? [] : [...new Set(spelt)].slice(0, 3) };
+  }
+  return { cards, near: isFound ? [] : nearMisses(text, known) };
 }
 
 function inOrder(hits, by) {
