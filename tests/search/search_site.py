@@ -1,4 +1,4 @@
-"""A site of nothing but its search page, with pages made for its filters and lists."""
+"""A site of its search page and one other, with pages made for its filters and lists."""
 
 import shutil
 from pathlib import Path
@@ -22,6 +22,8 @@ NAMES = {
     },
     "campaign": {"c0": "清溪碧水攻坚战"},
     "column": {"k0": "政务要闻", "k1": "通知公告"},
+    "source": {"s0": "云溪日报"},
+    "publisher": {"p0": "市水利局", "p1": "市生态环境局"},
 }
 MARKUP = '<img src=x onerror="document.title=1">'
 
@@ -46,6 +48,9 @@ def _page(number: int) -> Page:
             "campaign": ("c0",) if number < 12 else (),
             "column": (f"k{number % 2}",),
             "year": (f"{2023 + number % 3}",),
+            "source": ("s0",),
+            "publisher": (f"p{number % 2}",),
+            "month": (f"{2023 + number % 3}-0{1 + number % 9}",),
         },
     )
 
@@ -99,11 +104,13 @@ def build(folder: Path) -> None:
         shutil.copytree(THEME / "static" / kind, folder / "theme" / kind)
     (folder / "theme/css").mkdir()
     (folder / "theme/css" / styles).write_text(text, encoding="utf-8")
-    html = env.get_template("search.html").render(
-        SITEURL="..",
-        site=SiteConfig(examples=("入河排口",)),
-        updated="2025-11-20",
-        canonical_root="",
-        software="0.0",
-    )
-    (folder / "search/index.html").write_text(html, encoding="utf-8")
+    for name, root in (("search/index.html", ".."), ("other.html", ".")):
+        html = env.get_template("base.html" if name == "other.html" else "search.html").render(
+            SITEURL=root,
+            site=SiteConfig(examples=("入河排口",)),
+            updated="2025-11-20",
+            canonical_root="",
+            software="0.0",
+            output_file=name,
+        )
+        (folder / name).write_text(html, encoding="utf-8")

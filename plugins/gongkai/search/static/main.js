@@ -3,19 +3,20 @@
 import { DATE, newSearch, readAddress, toggle, writeAddress } from "./address.js";
 import { cardItems, drawNear } from "./cards.js";
 import { element, fill } from "./dom.js";
-import { applyFilters, byDate, findAll, openIndex } from "./engine.js";
-import { drawChips, drawFacets, facetValues } from "./facets.js";
+import { applyFilters, byDate, openIndex } from "./engine.js";
+import { chosenChips, drawChips, drawFacets, facetValues } from "./facets.js";
+import { find, hitsOf } from "./find.js";
 import { hitItem } from "./hits.js";
+import { drawModes, foundLine } from "./line.js";
+import { inMonths, monthGroup, rangeText, setMonth } from "./months.js";
 import { identify, SYLLABLE } from "./names.js";
 import { nearMisses } from "./near.js";
 import { fetchJson } from "./part.js";
-import { parseQuery } from "./query.js";
 import { siteNames } from "./suggest.js";
 
 const PAGE_SIZE = 10; // results shown at first, and added by each click on "more"
-const LONGEST_SHOWN = 40; // characters of a query that the line above the results repeats
 
-const NOTHING = { text: null, alternatives: [], hits: [], cards: [], near: [] };
+const NOTHING = { text: null, alternatives: [], hits: [], modes: [], cards: [], near: [] };
 
 const here = new URL(".", import.meta.url); // search/client/
 const bundle = new URL("../", here);
@@ -87,7 +88,8 @@ class SearchPage {
       const found = await this.search(state.text);
       if (run !== this.run) return;
       this.last = found;
-      this.hits = inOrder(applyFilters(found.hits, state.chosen), state.order);
+      const within = inMonths(hitsOf(found, state.mode), state);
+      this.hits = inOrder(applyFilters(within, state.chosen), state.order);
       const items = await this.items(0, Math.max(wanted, PAGE_SIZE));
       if (run !== this.run) return;
       this.drawResults(items);
@@ -100,13 +102,12 @@ class SearchPage {
   /* What a text finds before filters; the last one is kept, since filters and order change most. */
   async search(text) {
     if (this.last.text === text) return this.last;
-    const { alternatives } = parseQuery(text);
-    if (!alternatives.length) return { ...NOTHING, text };
-    const [hits, known] = await Promise.all([
-      this.index().then((parts) => findAll(parts, alternatives)),
-      siteNames().catch(() => null), // without its suggestions the search still searches
+    const [found, known] = await Promise.all([
+      find(text, () => this.index()),
+      text.trim() ? siteNames().catch(() => null) : null, // without its suggestions the search still searches
     ]);
-    return { text, alternatives, hits, ...aside(text, hits, known) };
+    if (!found.alternatives.length) return { ...NOTHING, text };
+    return { ...found, text, ...aside(text, found.hits, known) };
   }
 
   index() {
@@ -131,11 +132,12 @@ class SearchPage {
   }
 
   drawResults(items) {
-    const { chosen, text } = this.state;
-    const { alternatives, hits, cards } = this.last;
+    const { text, mode } = this.state;
+    const { alternatives, cards } = this.last;
     this.list.replaceChildren(...items);
-    this.found.replaceChildren(...this.foundLine());
-    this.drawFilters(hits, chosen);
+    this.found.replaceChildren(...foundLine(this.last, this.hits, mode, this.words));
+    drawModes(this.part("modes"), this.last, mode, this.words, (other) => this.go({ ...this.state, mode: other }));
+    this.drawFilters();
     this.drawAside();
     this.part("order").hidden = !this.hits.length;
     if (alternatives.length) this.notice(this.hits.length || cards.length ? "" : "none");
@@ -153,36 +155,34 @@ class SearchPage {
     drawNear(this.part("near"), near, message, this.words, (text) => this.go(newSearch(this.state, text)));
   }
 
-  drawFilters(hits, chosen) {
+  drawFilters() {
+    const { state, words } = this;
     const names = this.names ?? {};
-    const total = Object.values(chosen).flat().length;
-    const title = total ? this.words.filtersChosen : this.words.filters;
-    const facets = facetValues(hits, chosen, names);
+    const { chosen } = state;
+    const hits = hitsOf(this.last, state.mode);
+    const facets = facetValues(hits, inMonths(hits, state), chosen, names);
     const onChange = (filter, id) => this.go(toggle(this.state, filter, id));
-    this.part("filters-title").replaceChildren(...fill(title, { n: `${total}` }));
-    this.keepFocus(() => drawFacets(this.part("filters"), facets, this.words, this.opened, onChange));
-    this.part("facets").hidden = facets.every(({ values }) => !values.length);
-    drawChips(this.part("chips"), chosen, names, this.words, onChange);
+    const onMonth = (end, month) => this.go(setMonth(this.state, end, month));
+    const months = monthGroup(hits, applyFilters(hits, chosen), state, words.months, onMonth);
+    const chips = chosenChips(chosen, names, words, onChange);
+    const range = rangeText(state, words.months);
+    const noRange = () => this.go({ ...this.state, from: "", to: "" });
+    if (range) chips.push({ label: words.months.label, value: range, remove: noRange });
+    const title = chips.length ? words.filtersChosen : words.filters;
+    this.part("filters-title").replaceChildren(...fill(title, { n: `${chips.length}` }));
+    this.keepFocus(() => {
+      drawFacets(this.part("filters"), facets, words, this.opened, onChange);
+      if (months) this.afterYears(months);
+    });
+    this.part("facets").hidden = !months && facets.every(({ values }) => !values.length);
+    drawChips(this.part("chips"), chips, words);
   }
 
-  /* What was searched, and how many articles have it. */
-  foundLine() {
-    const { alternatives } = this.last;
-    if (!alternatives.length) return [this.words.title];
-    const [first, every] = alternatives;
-    const count = (number) => element("b", {}, `${number}`);
-    const phrase = ({ shown }) => fill(this.words.phrase, { q: clip(shown) });
-    const quoted = (needles) => needles.flatMap(phrase);
-    const whole = this.hits.filter(({ alternative }) => alternative === 0).length;
-    const rest = this.hits.length - whole;
-    const q = quoted(first);
-    if (!rest) return fill(this.words.found, { n: count(whole), q });
-    return fill(this.words.foundMore, {
-      n: count(whole),
-      q,
-      m: count(rest),
-      words: quoted(every),
-    });
+  afterYears(group) {
+    const box = this.part("filters");
+    const years = box.querySelector('[data-filter="year"]');
+    if (years) years.after(group);
+    else box.append(group);
   }
 
   drawOrder() {
@@ -247,11 +247,13 @@ class SearchPage {
 
   /* Redrawing the filters must not throw the reader out of them. */
   keepFocus(draw) {
-    const { name, value, type } = document.activeElement ?? {};
+    const box = this.part("filters");
+    const fields = () => [...box.querySelectorAll("input, select")];
+    const focused = fields().find((field) => field === document.activeElement);
     draw();
-    if (type !== "checkbox") return;
-    const boxes = [...this.part("filters").querySelectorAll("input")];
-    boxes.find((box) => box.name === name && box.value === value)?.focus({ preventScroll: true });
+    if (!focused) return;
+    const same = ({ name, type, value }) => name === focused.name && (type !== "checkbox" || value === focused.value);
+    fields().find(same)?.focus({ preventScroll: true });
   }
 }
 
@@ -269,11 +271,6 @@ function aside(text, hits, known) {
 
 function inOrder(hits, by) {
   return by === DATE ? byDate(hits) : hits;
-}
-
-function clip(text) {
-  const characters = [...text];
-  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join("")}……` : text;
 }
 
 const box = document.querySelector("[data-search]");
