@@ -21,7 +21,7 @@ TITLES = [Page(id="a", url="a/a/", title="全市部署入河排口整治工作",
 
 ASK = """async ([module, ask, text]) => {
   const { loadNames } = await import("/client/names.js");
-  const known = await loadNames(new URL("/search/suggestions.json", location));
+  const known = await loadNames(new URL("/", location));
   const { identify, findNames, foldName } = await import("/client/names.js");
   const { nearMisses } = await import("/client/near.js");
   if (ask === "identify") return identify(text, known.names).map(({ name }) => name.name);

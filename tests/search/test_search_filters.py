@@ -95,22 +95,30 @@ def test_a_new_text_begins_without_filters(page: Any, root: str) -> None:
 
 
 def test_the_way_to_search_is_shown_and_switched(page: Any, root: str) -> None:
-    open_search(page, root, "治水简报 清溪")
-    assert page.inner_text(FOUND) == "0篇含“治水简报 清溪”，另有12篇同时含“治水简报”“清溪”"
+    open_search(page, root, "清溪 治水")
+    assert page.inner_text(FOUND) == "12篇含“清溪 治水”"
     buttons = page.locator(f"{MODES} button")
-    assert buttons.all_inner_texts() == ["整句优先", "整句（0）", "所有词（12）"]
+    assert buttons.all_inner_texts() == ["整句（12）", "所有词（12）"]
     assert buttons.nth(0).get_attribute("aria-pressed") == "true"
-    assert buttons.nth(1).is_disabled()
 
-    buttons.nth(2).focus()
+    buttons.nth(1).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[data-search-part=found]').textContent.startsWith('12')")
-    assert page.inner_text(FOUND) == "12篇同时含“治水简报”“清溪”"
+    page.wait_for_selector(f"{MODES} button[value=all][aria-pressed=true]")
+    assert page.inner_text(FOUND) == "12篇同时含“清溪”“治水”"
     assert page.url.endswith("&mode=all")
     assert page.evaluate("document.activeElement.value") == "all"
 
     page.go_back()
-    page.wait_for_function("document.querySelector('[data-search-part=found]').textContent.startsWith('0篇')")
+    page.wait_for_selector(f"{MODES} button[value=phrase][aria-pressed=true]")
+    assert page.inner_text(FOUND) == "12篇含“清溪 治水”"
+
+
+def test_words_are_searched_where_the_phrase_stands_nowhere(page: Any, root: str) -> None:
+    open_search(page, root, "治水简报 清溪")
+
+    assert page.inner_text(FOUND) == "12篇同时含“治水简报”“清溪”"
+    assert page.locator(f"{MODES} button").all_inner_texts() == ["整句（0）", "所有词（12）"]
+    assert page.is_disabled(f"{MODES} button[value=phrase]")
 
 
 def test_the_whole_phrase_alone(page: Any, root: str) -> None:

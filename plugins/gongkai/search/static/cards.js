@@ -4,12 +4,12 @@ import { element, fill } from "./dom.js";
 
 const MOST = 3; // cards: namesakes of several places; more would push the results away
 
-/** Return the list items of the named pages, as identify() gives them; `root` is the site's root. */
-export function cardItems(found, root, words) {
-  return found.slice(0, MOST).map(({ name }) => cardItem(name, root, words));
+/** Return the list items of the named pages, as identify() gives them. */
+export function cardItems(found, words) {
+  return found.slice(0, MOST).map(({ name }) => cardItem(name, words));
 }
 
-function cardItem({ kind, name, url, count, note, labels }, root, words) {
+function cardItem({ kind, name, address, count, note, labels }, words) {
   const line = kind === "official" || kind === "campaign" ? `gk-${kind}` : null;
   const aliases = labels.slice(1).map(({ text }) => text);
   const meta = [
@@ -24,7 +24,7 @@ function cardItem({ kind, name, url, count, note, labels }, root, words) {
     element(
       "h2",
       { class: "gk-search-card__name" },
-      element("a", { class: line, href: new URL(url, root).href }, name),
+      element("a", { class: line, href: address }, name),
     ),
     element(
       "p",

@@ -3,31 +3,24 @@
 import { findAll } from "./engine.js";
 import { parseQuery } from "./query.js";
 
-// The ways, best first. "" takes them all, one after the other.
-export const PHRASE = "phrase";
-export const ALL = "all";
-export const MOST = "most";
-const MODES = [PHRASE, ALL, MOST];
+// The ways, from narrow to wide: each finds what those before it find, and puts it first.
+export const PHRASE = "phrase"; // the text as it stands
+export const ALL = "all"; // all its words, or all its phrases in quotes
 
 /**
- * Return {alternatives, hits, modes} of a text; `modes` are the ways it can be searched:
- * {mode, count, needles}. No alternatives: nothing to search. `open` opens the index.
+ * Search the parts for a text, and return {mode, modes, alternatives, hits}.
+ *
+ * `mode` is the way that was taken: the one asked for if the text has it, else the narrowest
+ * that finds something. `modes` are the ways that the text has: {mode, needles, count}. A hit's
+ * needles are `alternatives[hit.alternative]`. No modes: nothing to search.
  */
-export async function find(text, open) {
+export async function search(parts, text, { mode = "" } = {}) {
   const { quoted, alternatives } = parseQuery(text);
-  const hits = alternatives.length ? await findAll(await open(), alternatives) : [];
-  const ways = quoted && alternatives.length ? [ALL] : MODES.slice(0, alternatives.length);
-  const modes = ways.map((mode, at) => ({ mode, count: ofMode(hits, at).length, needles: alternatives[at] }));
-  return { alternatives, hits, modes };
-}
-
-/** Return the hits of one way; all of them where it is "" or the text has no such way. */
-export function hitsOf({ hits, modes }, mode) {
-  const at = modes.findIndex((one) => one.mode === mode);
-  return at < 0 ? hits : ofMode(hits, at).map((hit) => ({ ...hit, alternative: at }));
-}
-
-/* A page with the whole phrase has all its words too. */
-function ofMode(hits, at) {
-  return hits.filter(({ alternative }) => alternative <= at);
+  if (!alternatives.length) return { mode: "", modes: [], alternatives, hits: [] };
+  const hits = await findAll(parts, alternatives);
+  const names = quoted ? [ALL] : [PHRASE, ALL].slice(0, alternatives.length);
+  const upTo = (at) => hits.filter(({ alternative }) => alternative <= at);
+  const modes = names.map((name, at) => ({ mode: name, needles: alternatives[at], count: upTo(at).length }));
+  const taken = modes.find((one) => one.mode === mode) ?? modes.find(({ count }) => count) ?? modes[0];
+  return { mode: taken.mode, modes, alternatives, hits: upTo(modes.indexOf(taken)) };
 }

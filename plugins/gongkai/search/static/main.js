@@ -5,18 +5,19 @@ import { cardItems, drawNear } from "./cards.js";
 import { element, fill } from "./dom.js";
 import { applyFilters, byDate, openIndex } from "./engine.js";
 import { chosenChips, drawChips, drawFacets, facetValues } from "./facets.js";
-import { find, hitsOf } from "./find.js";
+import { search } from "./find.js";
 import { hitItem } from "./hits.js";
 import { drawModes, foundLine } from "./line.js";
 import { inMonths, monthGroup, rangeText, setMonth } from "./months.js";
 import { identify, SYLLABLE } from "./names.js";
 import { nearMisses } from "./near.js";
 import { fetchJson } from "./part.js";
-import { siteNames } from "./suggest.js";
+import { parseQuery } from "./query.js";
+import { siteNames, suggest } from "./suggest.js";
 
 const PAGE_SIZE = 10; // results shown at first, and added by each click on "more"
 
-const NOTHING = { text: null, alternatives: [], hits: [], modes: [], cards: [], near: [] };
+const NOTHING = { text: null, mode: "", modes: [], alternatives: [], hits: [], cards: [], near: [] };
 
 const here = new URL(".", import.meta.url); // search/client/
 const bundle = new URL("../", here);
@@ -35,6 +36,8 @@ class SearchPage {
     this.filters = this.words.facets.map(({ filter }) => filter);
     this.opened = new Set();
     this.run = 0; // counts searches: an older one that comes late is dropped
+    this.step = 0; // counts drawings, of which `drawn` is the last that was done
+    this.drawn = 0;
     this.last = NOTHING;
   }
 
@@ -51,6 +54,11 @@ class SearchPage {
       // A jump inside the page (#main) is no new search.
       if (writeAddress(next) !== writeAddress(this.state)) this.show(next, state?.shown);
     });
+    const { suggestWords } = this.form.dataset;
+    if (suggestWords) {
+      this.input.addEventListener("focus", () => suggest(this.form, JSON.parse(suggestWords)), { once: true });
+      if (this.input === document.activeElement) this.input.dispatchEvent(new FocusEvent("focus"));
+    }
     this.openFilters();
     this.show(readAddress(location, this.filters), history.state?.shown);
   }
@@ -84,30 +92,37 @@ class SearchPage {
     this.setState("loading");
     this.found.replaceChildren(this.words.loading);
     this.drawOrder();
+    const shown = Math.max(wanted, PAGE_SIZE);
     try {
-      const found = await this.search(state.text);
-      if (run !== this.run) return;
-      this.last = found;
-      const within = inMonths(hitsOf(found, state.mode), state);
-      this.hits = inOrder(applyFilters(within, state.chosen), state.order);
-      const items = await this.items(0, Math.max(wanted, PAGE_SIZE));
-      if (run !== this.run) return;
-      this.drawResults(items);
-      this.setState("done", this.hits.length);
+      await this.draw(await this.search(state, (found) => this.draw(found, run, shown)), run, shown);
+      if (run === this.run) this.setState("done", this.hits.length);
     } catch (error) {
       if (run === this.run) this.fail(error);
     }
   }
 
+  /* Show what was found so far; what comes late, after a newer search or drawing, is dropped. */
+  async draw(found, run, shown) {
+    const step = (this.step += 1);
+    const { state } = this;
+    const hits = inOrder(applyFilters(inMonths(found.hits, state), state.chosen), state.order);
+    const items = await this.items(found, hits.slice(0, shown));
+    if (run !== this.run || step < this.drawn) return;
+    this.drawn = step;
+    this.last = found;
+    this.hits = hits;
+    this.drawResults(items);
+  }
+
   /* What a text finds before filters; the last one is kept, since filters and order change most. */
-  async search(text) {
-    if (this.last.text === text) return this.last;
-    const [found, known] = await Promise.all([
-      find(text, () => this.index()),
-      text.trim() ? siteNames().catch(() => null) : null, // without its suggestions the search still searches
-    ]);
-    if (!found.alternatives.length) return { ...NOTHING, text };
-    return { ...found, text, ...aside(text, found.hits, known) };
+  async search({ text, mode }, onUpdate) {
+    if (this.last.text === text && this.last.asked === mode && this.last.whole) return this.last;
+    const names = this.part("cards") && text.trim() ? siteNames().catch(() => null) : null;
+    const parts = parseQuery(text).alternatives.length ? await this.index() : [];
+    const update = (found) => onUpdate({ ...NOTHING, ...found, text }).catch(() => {}); // told at the end
+    const found = await search(parts, text, { mode, onUpdate: update });
+    const known = await names; // without its suggestions the search still searches
+    return { ...found, ...aside(text, found, known), text, asked: mode, whole: true };
   }
 
   index() {
@@ -121,10 +136,9 @@ class SearchPage {
     return this.opening;
   }
 
-  items(from, to) {
-    const { alternatives } = this.last;
+  items({ alternatives }, hits) {
     return Promise.all(
-      this.hits.slice(from, to).map(async ({ part, number, alternative }) => {
+      hits.map(async ({ part, number, alternative }) => {
         const phrases = alternatives[alternative].map(({ folded }) => folded);
         return hitItem(await part.fragment(number), phrases, root, this.words);
       }),
@@ -132,23 +146,33 @@ class SearchPage {
   }
 
   drawResults(items) {
-    const { text, mode } = this.state;
-    const { alternatives, cards } = this.last;
-    this.list.replaceChildren(...items);
-    this.found.replaceChildren(...foundLine(this.last, this.hits, mode, this.words));
-    drawModes(this.part("modes"), this.last, mode, this.words, (other) => this.go({ ...this.state, mode: other }));
+    const { last, words } = this;
+    this.drawList(items);
+    this.found.replaceChildren(...foundLine(last, this.hits.length, words));
+    if (this.part("modes")) {
+      drawModes(this.part("modes"), last, words, (mode) => this.go({ ...this.state, mode }));
+    }
     this.drawFilters();
-    this.drawAside();
+    if (this.part("cards")) this.drawAside();
     this.part("order").hidden = !this.hits.length;
-    if (alternatives.length) this.notice(this.hits.length || cards.length ? "" : "none");
-    else this.notice(text.trim() ? "nothing" : "empty");
+    if (last.modes.length) this.notice(this.hits.length || last.cards.length ? "" : "none");
+    else this.notice(this.state.text.trim() ? "nothing" : "empty");
     this.drawMore();
+  }
+
+  /* Results that are there already stay as they are, and with them the reader's place. */
+  drawList(items) {
+    const old = [...this.list.children];
+    const same = items.findIndex((item, at) => !old[at]?.isEqualNode(item));
+    const kept = same < 0 ? items.length : same;
+    for (const item of old.slice(kept)) item.remove();
+    this.list.append(...items.slice(kept));
   }
 
   /* Pages of that name, and what may have been meant instead. */
   drawAside() {
     const { cards, near } = this.last;
-    const items = cardItems(cards, root, this.words);
+    const items = cardItems(cards, this.words);
     this.part("cards").replaceChildren(...items);
     this.part("cards").hidden = !items.length;
     const message = cards.length ? this.words.spelt : this.words.near;
@@ -159,13 +183,13 @@ class SearchPage {
     const { state, words } = this;
     const names = this.names ?? {};
     const { chosen } = state;
-    const hits = hitsOf(this.last, state.mode);
+    const { hits } = this.last;
     const facets = facetValues(hits, inMonths(hits, state), chosen, names);
     const onChange = (filter, id) => this.go(toggle(this.state, filter, id));
     const onMonth = (end, month) => this.go(setMonth(this.state, end, month));
-    const months = monthGroup(hits, applyFilters(hits, chosen), state, words.months, onMonth);
+    const months = words.months && monthGroup(hits, applyFilters(hits, chosen), state, words.months, onMonth);
     const chips = chosenChips(chosen, names, words, onChange);
-    const range = rangeText(state, words.months);
+    const range = words.months ? rangeText(state, words.months) : "";
     const noRange = () => this.go({ ...this.state, from: "", to: "" });
     if (range) chips.push({ label: words.months.label, value: range, remove: noRange });
     const title = chips.length ? words.filtersChosen : words.filters;
@@ -214,7 +238,7 @@ class SearchPage {
     const shown = this.list.children.length;
     this.setState("loading");
     try {
-      const items = await this.items(shown, shown + PAGE_SIZE);
+      const items = await this.items(this.last, this.hits.slice(shown, shown + PAGE_SIZE));
       if (run !== this.run) return;
       this.list.append(...items);
       this.drawMore();
@@ -258,10 +282,10 @@ class SearchPage {
 }
 
 /* What a text names beside the hits. Nothing may be meant instead where the text itself was found. */
-function aside(text, hits, known) {
-  if (!known) return { cards: [], near: [] };
+function aside(text, { modes }, known) {
+  if (!known || !modes.length) return { cards: [], near: [] };
   const cards = identify(text, known.names);
-  const isFound = hits.some(({ alternative }) => alternative === 0);
+  const isFound = modes[0].count > 0;
   if (cards.length) {
     const spelt = cards.filter(({ match }) => match.grade >= SYLLABLE).map(({ match }) => match.label.text);
     return { cards, near: isFound ? [] : [...new Set(spelt)].slice(0, 3) };

@@ -12,23 +12,24 @@ const SHORTEST_INSIDE = 2; // characters that may begin inside a name; one would
 const SHORTEST_IN_QUESTION = 3; // characters of a name that is looked for inside a longer text
 
 /**
- * Load the file at an address: {names, titles}.
+ * Load the names of the site whose root is at an address: {names, titles}.
  *
- * A name is {kind, name, url, count, note, labels}, a label one of its spellings:
- * {text, characters, syllables}. A title is {title, folded, url, date}.
+ * A name is {kind, name, address, count, note, labels}, a label one of its spellings:
+ * {text, characters, syllables}. A title is {title, folded, address, date}.
  */
-export async function loadNames(url) {
-  const { names, titles } = await fetchJson(url);
+export async function loadNames(root) {
+  const { names, titles } = await fetchJson(new URL("search/suggestions.json", root));
+  const address = (url) => new URL(url, root).href;
   return {
-    names: names.map(readName),
-    titles: titles.map(([title, address, date]) => ({ title, folded: fold(title), url: address, date })),
+    names: names.map(([kind, name, reading, url, ...rest]) => readName(kind, name, reading, address(url), rest)),
+    titles: titles.map(([title, url, date]) => ({ title, folded: fold(title), address: address(url), date })),
   };
 }
 
-function readName([kind, name, reading, url, count, note, ...aliases]) {
+function readName(kind, name, reading, address, [count, note, ...aliases]) {
   const labels = [readLabel(name, reading)];
   for (let at = 0; at < aliases.length; at += 2) labels.push(readLabel(aliases[at], aliases[at + 1]));
-  return { kind, name, url, count, note, labels };
+  return { kind, name, address, count, note, labels };
 }
 
 function readLabel(text, reading) {

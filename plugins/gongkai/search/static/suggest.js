@@ -9,28 +9,27 @@ import { foldName, findNames, loadNames } from "./names.js";
 const MOST = 8; // rows: they fit above the keyboard of a phone
 const MOST_NAMES = 5; // so that titles are seen too
 
-const root = new URL("../../", import.meta.url);
 let loading;
 let count = 0;
 
 /** Return the names and titles of the site, loaded once; a failure is forgotten. */
 export function siteNames() {
-  loading ??= loadNames(new URL("search/suggestions.json", root)).catch((error) => {
+  loading ??= loadNames(new URL("../../", import.meta.url)).catch((error) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-/** Return what fits a text: [{kind, text, url, note}], names before titles. */
+/** Return what fits a text: [{kind, text, address, note}], names before titles. */
 export function suggestionsFor(text, { names, titles }) {
   const wanted = foldName(text);
   if (!wanted) return [];
   const named = findNames(wanted, names).slice(0, MOST_NAMES);
   const titled = titles.filter(({ folded }) => folded.includes(wanted)).slice(0, MOST - named.length);
   return [
-    ...named.map(({ name }) => ({ kind: name.kind, text: name.name, url: name.url, note: name.note })),
-    ...titled.map(({ title, url, date }) => ({ kind: "article", text: title, url, note: date })),
+    ...named.map(({ name }) => ({ kind: name.kind, text: name.name, address: name.address, note: name.note })),
+    ...titled.map(({ title, address, date }) => ({ kind: "article", text: title, address, note: date })),
   ];
 }
 
@@ -143,7 +142,7 @@ class Combobox {
   open(row) {
     if (!row) return;
     this.close();
-    location.assign(new URL(row.url, root));
+    location.assign(row.address);
   }
 
   show(visible) {

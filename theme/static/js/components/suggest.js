@@ -1,10 +1,19 @@
-// Suggestions below a search field. What they need comes with the search, and only when a reader
-// comes to the field; where it cannot be loaded, the form searches as it is.
+// Suggestions below a search field. They come with the search, and only when a reader comes to the
+// field; where they cannot be loaded, the form searches as it is. From a folder (file:) no modules
+// load: there a classic script stands at the same address.
 
-for (const form of document.querySelectorAll('[data-module="suggest"]')) {
-  const load = async () => {
-    const { suggest } = await import(new URL(form.dataset.suggest, document.baseURI));
-    suggest(form, JSON.parse(form.dataset.suggestWords));
-  };
-  form.addEventListener("focusin", () => load().catch(() => {}), { once: true });
+const forms = [...document.querySelectorAll('[data-module="suggest"]')].filter(
+  (form) => !form.closest("[data-search]"), // the search page loads them itself
+);
+let asked = false;
+
+function load({ currentTarget }) {
+  if (asked) return;
+  asked = true;
+  const script = document.createElement("script");
+  if (/^http/.test(location.protocol)) script.type = "module";
+  script.src = currentTarget.dataset.suggest;
+  document.head.append(script);
 }
+
+for (const form of forms) form.addEventListener("focusin", load);
