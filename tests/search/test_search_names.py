@@ -60,14 +60,14 @@ def test_the_file_is_loaded_with_the_first_focus(page: Any, root: str) -> None:
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "/search/" in url]
 
-    with page.expect_response("**/suggestions.json"):
+    with page.expect_response("**/suggestions.gz"):
         page.focus("header [name=q]")
     write(page, "沈", "header [name=q]")
     page.wait_for_selector("header [role=option]")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{root}officials/o1/")
-    assert sum("suggestions.json" in url for url in asked) == 1
+    assert sum("suggestions.gz" in url for url in asked) == 1
     page.troubles.clear()
 
 
@@ -168,7 +168,7 @@ def test_a_near_miss_is_one_click_away(page: Any, root: str) -> None:
 
 
 def test_a_lost_file_of_suggestions_does_not_stop_the_search(page: Any, root: str) -> None:
-    page.route("**/suggestions.json", lambda route: route.fulfill(status=404, body=""))
+    page.route("**/suggestions.gz", lambda route: route.fulfill(status=404, body=""))
     open_search(page, root, "第7期")
     write(page, "丁")
     page.keyboard.press("Enter")

@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from gongkai import permalinks
+from gongkai.search import pagefind
 from gongkai.search.index import to_json
 from gongkai.search.pinyin import reading
 from gongkai.search.records import Page
 
-FILE = "suggestions.json"
+FILE = "suggestions.gz"
 
 OFFICIAL, CAMPAIGN, COLUMN = "official", "campaign", "column"
 
-RECENT = 300
-"""Titles in the file: some weeks of a lively site, about 10 kB packed."""
+RECENT = 100
+"""Titles in the file: the last days of a lively site, about 5 kB packed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def _row(one: Named) -> list[str | int]:
 
 
 def write_suggestions(named: Iterable[Named], pages: Iterable[Page], output: Path) -> None:
-    """Write the file below the site's folder *output*."""
+    """Write the file, packed, below the site's folder *output*. Raises SearchError when it cannot."""
     target = output / permalinks.SEARCH / FILE
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(to_json(suggestions(named, pages)))
+    pagefind.write(target, to_json(suggestions(named, pages)))

@@ -1,7 +1,7 @@
 /* Names: the file of suggestions, and which of its names a text means, in characters or pinyin. */
 
 import { fold } from "./fold.js";
-import { fetchJson } from "./part.js";
+import { fetchPacked } from "./part.js";
 
 // How a name was written, best first.
 export const CHARACTER = 0;
@@ -18,7 +18,7 @@ const SHORTEST_IN_QUESTION = 3; // characters of a name that is looked for insid
  * {text, characters, syllables}. A title is {title, folded, address, date}.
  */
 export async function loadNames(root) {
-  const { names, titles } = await fetchJson(new URL("search/suggestions.json", root));
+  const { names, titles } = await fetchPacked(new URL("search/suggestions.gz", root), { cache: "no-cache" });
   const address = (url) => new URL(url, root).href;
   return {
     names: names.map(([kind, name, reading, url, ...rest]) => readName(kind, name, reading, address(url), rest)),

@@ -78,8 +78,9 @@ function readFragment({ url, content, meta, values }) {
   return { ...meta, url, paragraphs: content.split("\n"), values };
 }
 
-async function fetchPacked(url) {
-  const response = await fetchWhole(url);
+/** Return the JSON of a packed file; one that is missing or not whole is an error. */
+export async function fetchPacked(url, options) {
+  const response = await fetchWhole(url, options);
   const text = await unpack(await response.arrayBuffer());
   if (!text.startsWith(SIGNATURE)) throw new Error(`not whole: ${url}`);
   return JSON.parse(text.slice(SIGNATURE.length));
