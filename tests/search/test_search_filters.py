@@ -98,7 +98,7 @@ def test_the_way_to_search_is_shown_and_switched(page: Any, root: str) -> None:
     open_search(page, root, "清溪 治水")
     assert page.inner_text(FOUND) == "12篇含“清溪 治水”"
     buttons = page.locator(f"{MODES} button")
-    assert buttons.all_inner_texts() == ["整句（12）", "所有词（12）"]
+    assert buttons.all_inner_texts() == ["整句（12）", "所有词（12）", "多数字词"]
     assert buttons.nth(0).get_attribute("aria-pressed") == "true"
 
     buttons.nth(1).focus()
@@ -117,8 +117,17 @@ def test_words_are_searched_where_the_phrase_stands_nowhere(page: Any, root: str
     open_search(page, root, "治水简报 清溪")
 
     assert page.inner_text(FOUND) == "12篇同时含“治水简报”“清溪”"
-    assert page.locator(f"{MODES} button").all_inner_texts() == ["整句（0）", "所有词（12）"]
+    assert page.locator(f"{MODES} button").all_inner_texts() == ["整句（0）", "所有词（12）", "多数字词"]
     assert page.is_disabled(f"{MODES} button[value=phrase]")
+
+
+def test_most_words_are_searched_where_not_all_stand_anywhere(page: Any, root: str) -> None:
+    open_search(page, root, "清溪治水问题简报")
+
+    count = total(page)
+    assert count > 0
+    assert page.inner_text(FOUND) == f"{count}篇含“清溪治水问题简报”中的多数字词"
+    assert page.locator(f"{MODES} button").all_inner_texts() == ["整句（0）", f"多数字词（{count}）"]
 
 
 def test_the_whole_phrase_alone(page: Any, root: str) -> None:

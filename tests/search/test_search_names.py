@@ -163,7 +163,7 @@ def test_a_near_miss_is_one_click_away(page: Any, root: str) -> None:
     assert near.is_hidden()
 
     page.go_back()
-    page.wait_for_selector('[data-search-total="0"]')
+    near.wait_for()
     assert near.inner_text() == "您是不是要找：清溪治水简报"
 
 

@@ -5,7 +5,7 @@ import { cardItems, drawNear } from "./cards.js";
 import { element, fill } from "./dom.js";
 import { applyFilters, byDate, openIndex } from "./engine.js";
 import { chosenChips, drawChips, drawFacets, facetValues } from "./facets.js";
-import { search } from "./find.js";
+import { search } from "./search.js";
 import { hitItem } from "./hits.js";
 import { drawModes, foundLine } from "./line.js";
 import { inMonths, monthGroup, rangeText, setMonth } from "./months.js";
