@@ -167,6 +167,27 @@ def test_a_near_miss_is_one_click_away(page: Any, root: str) -> None:
     assert near.inner_text() == "您是不是要找：清溪治水简报"
 
 
+def test_words_that_titles_share_are_offered(page: Any, root: str) -> None:
+    open_search(page, root, "入河排口")
+    related = page.locator("[data-search-part=related]")
+    assert related.inner_text() == "相关词语：简报、工作简报、治水"
+
+    related.locator("a").nth(2).click()
+    page.wait_for_selector('[data-search-total="12"]')
+    assert page.input_value(FIELD) == "治水"
+
+
+def test_a_word_is_searched_from_the_list(page: Any, root: str) -> None:
+    open_search(page, root)
+    write(page, "绿")
+    assert rows(page)[0] == "绿地"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    page.wait_for_selector('[data-search-total="13"]')
+    assert page.input_value(FIELD) == "绿地"
+
+
 def test_a_lost_file_of_suggestions_does_not_stop_the_search(page: Any, root: str) -> None:
     page.route("**/suggestions.gz", lambda route: route.fulfill(status=404, body=""))
     open_search(page, root, "第7期")

@@ -16,6 +16,7 @@ from gongkai.search.suggestions import (
     OFFICIAL,
     RECENT,
     Named,
+    common_words,
     suggestions,
     write_suggestions,
 )
@@ -71,6 +72,14 @@ def test_the_latest_post_is_the_one_stated_last() -> None:
 
     assert latest_post(Official(id="a", name="丁叙", posts=posts)) == "松口县县长"
     assert latest_post(Official(id="a", name="丁叙")) == ""
+
+
+def test_words_are_those_that_some_titles_share() -> None:
+    titles = [f"第{n}期" for n in range(40)]
+    titles += ["绿地甲", "绿地乙", "绿地丙", "教育"] + ["关于部署"] * 30
+
+    assert common_words(titles, known=()) == ["绿地"]
+    assert common_words(titles, known={"绿地"}) == []
 
 
 def test_same_names_same_bytes(tmp_path: Path) -> None:

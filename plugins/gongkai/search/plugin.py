@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
+from gongkai import segment
 from gongkai.errors import GongkaiError
 from gongkai.search.bundle import write_search
 from gongkai.search.pages import names, pages
@@ -33,7 +34,9 @@ def _write(pelican: Pelican) -> None:
     output = Path(pelican.output_path)
     try:
         found, shown = pages(catalogue), names(catalogue)
-        write_suggestions(subjects(catalogue, shown, found), found, output)
+        known = list(subjects(catalogue, shown, found))
+        segment.add_words(tuple(name for one in known for name in (one.name, *one.aliases)))
+        write_suggestions(known, found, output)
         write_search(
             found,
             shown,

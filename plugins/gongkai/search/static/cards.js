@@ -34,8 +34,8 @@ function cardItem({ kind, name, address, count, note, labels }, words) {
   );
 }
 
-/** Draw a line of texts to search instead; without texts it is hidden. */
-export function drawNear(box, texts, message, words, onChoose) {
+/** Draw a line of texts to search instead or too; without texts it is hidden. */
+export function drawTexts(box, texts, message, words, onChoose) {
   const links = texts.map((text) => {
     const link = element("a", { href: `?${new URLSearchParams({ q: text })}` }, text);
     link.addEventListener("click", (event) => {

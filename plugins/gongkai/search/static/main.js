@@ -1,7 +1,7 @@
 /* The search page: reads the address, searches, shows. The markup it fills is in search.html. */
 
 import { DATE, newSearch, readAddress, toggle, writeAddress } from "./address.js";
-import { cardItems, drawNear } from "./cards.js";
+import { cardItems, drawTexts } from "./cards.js";
 import { element, fill } from "./dom.js";
 import { applyFilters, byDate, openIndex } from "./engine.js";
 import { chosenChips, drawChips, drawFacets, facetValues } from "./facets.js";
@@ -10,14 +10,14 @@ import { hitItem } from "./hits.js";
 import { drawModes, foundLine } from "./line.js";
 import { inMonths, monthGroup, rangeText, setMonth } from "./months.js";
 import { identify, SYLLABLE } from "./names.js";
-import { nearMisses } from "./near.js";
+import { nearMisses, relatedWords } from "./near.js";
 import { fetchJson } from "./part.js";
 import { parseQuery } from "./query.js";
 import { siteNames, suggest } from "./suggest.js";
 
 const PAGE_SIZE = 10; // results shown at first, and added by each click on "more"
 
-const NOTHING = { text: null, mode: "", modes: [], alternatives: [], hits: [], cards: [], near: [] };
+const NOTHING = { text: null, mode: "", modes: [], alternatives: [], hits: [], cards: [], near: [], common: [] };
 
 const here = new URL(".", import.meta.url); // search/client/
 const bundle = new URL("../", here);
@@ -171,12 +171,19 @@ class SearchPage {
 
   /* Pages of that name, and what may have been meant instead. */
   drawAside() {
-    const { cards, near } = this.last;
+    const { cards, near, common } = this.last;
     const items = cardItems(cards, this.words);
     this.part("cards").replaceChildren(...items);
     this.part("cards").hidden = !items.length;
     const message = cards.length ? this.words.spelt : this.words.near;
-    drawNear(this.part("near"), near, message, this.words, (text) => this.go(newSearch(this.state, text)));
+    const choose = (text) => this.go(newSearch(this.state, text));
+    drawTexts(this.part("near"), near, message, this.words, choose);
+    const related = relatedWords(this.state.text, this.titles(), common);
+    drawTexts(this.part("related"), related, this.words.related, this.words, choose);
+  }
+
+  titles() {
+    return [...this.list.querySelectorAll("h2")].map((title) => title.textContent);
   }
 
   drawFilters() {
@@ -283,14 +290,15 @@ class SearchPage {
 
 /* What a text names beside the hits. Nothing may be meant instead where the text itself was found. */
 function aside(text, { modes }, known) {
-  if (!known || !modes.length) return { cards: [], near: [] };
+  if (!known || !modes.length) return { cards: [], near: [], common: [] };
   const cards = identify(text, known.names);
+  const common = known.words;
   const isFound = modes[0].count > 0;
   if (cards.length) {
     const spelt = cards.filter(({ match }) => match.grade >= SYLLABLE).map(({ match }) => match.label.text);
-    return { cards, near: isFound ? [] : [...new Set(spelt)].slice(0, 3) };
+    return { cards, common, near: isFound ? [] : [...new Set(spelt)].slice(0, 3) };
   }
-  return { cards, near: isFound ? [] : nearMisses(text, known) };
+  return { cards, common, near: isFound ? [] : nearMisses(text, known) };
 }
 
 function inOrder(hits, by) {

@@ -12,16 +12,17 @@ const SHORTEST_INSIDE = 2; // characters that may begin inside a name; one would
 const SHORTEST_IN_QUESTION = 3; // characters of a name that is looked for inside a longer text
 
 /**
- * Load the names of the site whose root is at an address: {names, titles}.
+ * Load the names of the site whose root is at an address: {names, words, titles}.
  *
  * A name is {kind, name, address, count, note, labels}, a label one of its spellings:
  * {text, characters, syllables}. A title is {title, folded, address, date}.
  */
 export async function loadNames(root) {
-  const { names, titles } = await fetchPacked(new URL("search/suggestions.gz", root), { cache: "no-cache" });
+  const { names, words, titles } = await fetchPacked(new URL("search/suggestions.gz", root), { cache: "no-cache" });
   const address = (url) => new URL(url, root).href;
   return {
     names: names.map(([kind, name, reading, url, ...rest]) => readName(kind, name, reading, address(url), rest)),
+    words: words.map((text) => ({ text, folded: fold(text) })),
     titles: titles.map(([title, url, date]) => ({ title, folded: fold(title), address: address(url), date })),
   };
 }

@@ -4,6 +4,8 @@ import { foldName } from "./names.js";
 
 const MOST = 3; // suggestions: more are a list to read, not a help
 const LONGEST = 30; // characters; in a longer text nobody sees which letter is wrong
+const MOST_RELATED = 6; // words beside the results: a line of them
+const SHARED = 2; // titles among the results that have a related word
 const SHORTEST_IN_TITLE = 4; // characters; three of four the same is a word, two of three are not
 
 /**
@@ -99,4 +101,20 @@ function nearestPart(wanted, text, limit) {
     }
   }
   return best;
+}
+
+/**
+ * Return words that the titles of results have in common beside the text that was searched.
+ * `shown` are the titles, `words` those of the site.
+ */
+export function relatedWords(text, shown, words) {
+  const wanted = foldName(text);
+  const folded = shown.map(foldName);
+  return words
+    .filter((word) => !wanted.includes(word.folded) && !word.folded.includes(wanted))
+    .map((word) => ({ text: word.text, count: folded.filter((title) => title.includes(word.folded)).length }))
+    .filter(({ count }) => count >= SHARED)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_RELATED)
+    .map((word) => word.text);
 }

@@ -7,7 +7,8 @@ import { element, fill } from "./dom.js";
 import { foldName, findNames, loadNames } from "./names.js";
 
 const MOST = 8; // rows: they fit above the keyboard of a phone
-const MOST_NAMES = 5; // so that titles are seen too
+const MOST_NAMES = 4; // so that words and titles are seen too
+const MOST_WORDS = 2;
 
 let loading;
 let count = 0;
@@ -21,14 +22,22 @@ export function siteNames() {
   return loading;
 }
 
-/** Return what fits a text: [{kind, text, address, note}], names before titles. */
-export function suggestionsFor(text, { names, titles }) {
+/**
+ * Return what fits a text: [{kind, text, address, note}], names before words before titles. A word
+ * has no address: it is searched.
+ */
+export function suggestionsFor(text, { names, words, titles }) {
   const wanted = foldName(text);
   if (!wanted) return [];
   const named = findNames(wanted, names).slice(0, MOST_NAMES);
-  const titled = titles.filter(({ folded }) => folded.includes(wanted)).slice(0, MOST - named.length);
+  const longer = words
+    .filter(({ folded }) => folded.startsWith(wanted) && folded !== wanted)
+    .slice(0, MOST_WORDS);
+  const rest = MOST - named.length - longer.length;
+  const titled = titles.filter(({ folded }) => folded.includes(wanted)).slice(0, rest);
   return [
     ...named.map(({ name }) => ({ kind: name.kind, text: name.name, address: name.address, note: name.note })),
+    ...longer.map((word) => ({ kind: "word", text: word.text })),
     ...titled.map(({ title, address, date }) => ({ kind: "article", text: title, address, note: date })),
   ];
 }
@@ -142,7 +151,11 @@ class Combobox {
   open(row) {
     if (!row) return;
     this.close();
-    location.assign(row.address);
+    if (row.address) location.assign(row.address);
+    else {
+      this.input.value = row.text;
+      this.form.requestSubmit();
+    }
   }
 
   show(visible) {
