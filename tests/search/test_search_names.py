@@ -198,6 +198,19 @@ def test_a_lost_file_of_suggestions_does_not_stop_the_search(page: Any, root: st
     assert total(page) == 0
 
 
+def test_slow_suggestions_do_not_hold_the_results(page: Any, root: str) -> None:
+    waiting: list[Any] = []
+    page.route("**/suggestions.gz", lambda route: waiting.append(route))
+    page.goto(f"{root}search/?q=%E7%AC%AC7%E6%9C%9F")
+    page.wait_for_selector(HITS)
+    assert ids(page) == ["n07"]
+
+    for route in waiting:
+        route.continue_()
+    wait(page)
+    assert ids(page) == ["n07"]
+
+
 def test_without_scripts_the_field_is_a_plain_form(browser: Any, root: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -19,6 +19,8 @@ const PAGE_SIZE = 10; // results shown at first, and added by each click on "mor
 
 const NOTHING = { text: null, mode: "", modes: [], alternatives: [], hits: [], cards: [], near: [], common: [] };
 
+const PENDING = Symbol("pending");
+
 const here = new URL(".", import.meta.url); // search/client/
 const bundle = new URL("../", here);
 const root = new URL("../../", here);
@@ -121,6 +123,8 @@ class SearchPage {
     const parts = parseQuery(text).alternatives.length ? await this.index() : [];
     const update = (found) => onUpdate({ ...NOTHING, ...found, text }).catch(() => {}); // told at the end
     const found = await search(parts, text, { mode, onUpdate: update });
+    const early = found.hits.length && (await Promise.race([names, PENDING])) === PENDING;
+    if (early) await update(found);
     const known = await names; // without its suggestions the search still searches
     return { ...found, ...aside(text, found, known), text, asked: mode, whole: true };
   }
