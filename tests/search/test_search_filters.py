@@ -122,11 +122,11 @@ def test_words_are_searched_where_the_phrase_stands_nowhere(page: Any, root: str
 
 
 def test_most_words_are_searched_where_not_all_stand_anywhere(page: Any, root: str) -> None:
-    open_search(page, root, "清溪治水问题简报")
+    open_search(page, root, "清溪的治水问题有哪些简报")
 
     count = total(page)
     assert count > 0
-    assert page.inner_text(FOUND) == f"{count}篇含“清溪治水问题简报”中的多数字词"
+    assert page.inner_text(FOUND) == f"{count}篇含“清溪的治水问题有哪些简报”中的多数字词"
     assert page.locator(f"{MODES} button").all_inner_texts() == ["整句（0）", f"多数字词（{count}）"]
 
 

@@ -51,6 +51,11 @@ export function subjectPairs(text) {
   return [...pairs];
 }
 
+/** Whether a text asks: it has a word of a question. */
+export function asks(text) {
+  return text.search(QUESTION) >= 0;
+}
+
 function needles(texts, values) {
   const found = new Map();
   for (const text of texts) {

@@ -1,7 +1,7 @@
 /* Search: what a text finds, and in which ways it can be searched. */
 
 import { findAll } from "./engine.js";
-import { parseQuery, subjectPairs } from "./query.js";
+import { asks, parseQuery, subjectPairs } from "./query.js";
 import { rankAll } from "./ranking.js";
 
 // The ways, from narrow to wide: each finds what those before it find, and puts it first.
@@ -11,6 +11,7 @@ export const MOST = "most"; // pages that have most of its pairs of characters, 
 
 const SCREEN = 10; // results that a reader may be reading while older parts are searched
 const FEWEST = 2; // pairs of a text of which a page may have most
+const LONG = 8; // pairs of a sentence; a shorter text is a name, and what only looks like it is no answer
 
 /**
  * Search the parts for a text, and return {mode, modes, alternatives, hits}.
@@ -51,7 +52,8 @@ export async function search(parts, text, { mode = "", onUpdate } = {}) {
     if (onUpdate && mode !== MOST && hits.length) onUpdate(result(steady(hits), false));
   };
   const exact = await findAll(parts, alternatives, update);
-  const ranked = wide && (mode === MOST || (mode === "" && !exact.length));
+  const isSentence = alternatives.length > 1 || pairs.length >= LONG || asks(text);
+  const ranked = wide && (mode === MOST || (mode === "" && !exact.length && isSentence));
   if (!ranked) return result(steady(exact), false);
   return result(exact.concat(await others(parts, pairs, exact, names.length - 1)), true);
 }
