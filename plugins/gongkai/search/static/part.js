@@ -1,5 +1,6 @@
 /* Part: one Pagefind index with the table of its pages, newest page first. */
 
+import { load, loadModule } from "./load.js";
 import { pagefindQuery } from "./tokens.js";
 
 const BLOCK = 256; // code points in a table of characters
@@ -14,7 +15,7 @@ const SIGNATURE = "pagefind_dcd"; // first bytes of a packed file
  */
 export async function openPart(base, version) {
   const [{ createInstance }, table] = await Promise.all([
-    import(new URL("pagefind.js", base)),
+    loadModule(new URL("pagefind.js", base)),
     fetchPacked(new URL(`pages.gz?${version}`, base)),
   ]);
   return new Part(base, version, createInstance({ noWorker: true }), table);
@@ -22,13 +23,7 @@ export async function openPart(base, version) {
 
 /** Return the JSON at an address, never an outdated one; a missing file is an error. */
 export async function fetchJson(url) {
-  return (await fetchWhole(url, { cache: "no-cache" })).json();
-}
-
-async function fetchWhole(url, options) {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
+  return (await load(url, { cache: "no-cache" })).json();
 }
 
 class Part {
@@ -79,7 +74,7 @@ function readFragment({ url, content, meta, values }) {
 }
 
 async function fetchPacked(url) {
-  const response = await fetchWhole(url);
+  const response = await load(url);
   const text = await unpack(await response.arrayBuffer());
   if (!text.startsWith(SIGNATURE)) throw new Error(`not whole: ${url}`);
   return JSON.parse(text.slice(SIGNATURE.length));
