@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from gongkai.settings import setting
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSettings:
     """How the index is built."""
 
-    chunk_size: int = (
-        4000  # words and their places in a file of the index; smaller files, fewer bytes a query
+    chunk_size: int = setting(
+        4000, "words and their places in a file of the index; smaller files, fewer bytes a query"
     )
