@@ -21,6 +21,7 @@ lint: .venv/dev.ok
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/deptry plugins
 
 clean:
 	rm -rf output .cache

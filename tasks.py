@@ -70,7 +70,8 @@ def publish(c: Context, content: str = "", output: str = "", siteurl: str = "", 
     """Make the complete site, search included; uploads nothing."""
     target = _make("settings_publish", content, output, siteurl, strict)
     print(f"The site is in {target}")
-    print(f"Look at it: inv serve{f' --output {output}' if output else ''}")
+    inv = Path(os.path.relpath(Path(sys.executable).with_name("inv")))
+    print(f"Look at it: {inv} serve{f' --output {output}' if output else ''}")
 
 
 @task(help={"content": HELP["content"], "output": HELP["output"]})
@@ -159,6 +160,8 @@ def import_(c: Context, path: str, content: str = "", report: str = "") -> None:
         result = import_path(Path(path), source)
     except GongkaiError as error:
         raise Exit(str(error), code=1) from None
+    except KeyboardInterrupt:
+        raise Exit("stopped; what was imported so far stays, run it again to go on", code=130) from None
     if report:
         Path(report).parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(result.as_json(), ensure_ascii=False, indent=1)
@@ -207,7 +210,7 @@ def check(c: Context, output: str = "") -> None:
         raise Exit(code=BAD_INPUT)
 
 
-@task(positional=["what"], help={"what": "extraction, officials or all (default)"})
+@task(help={"what": "extraction, officials or all (default)"})
 def evaluate(c: Context, what: str = "all") -> None:
     """Measure accuracy and hold it to its floors."""
     code = subprocess.run([sys.executable, "-m", "evaluation", what], cwd=ROOT, check=False).returncode
@@ -215,8 +218,8 @@ def evaluate(c: Context, what: str = "all") -> None:
         raise Exit(code=code)
 
 
-@task(positional=["what"], help={"what": "publish (default)", "articles": "number of articles to make"})
-def bench(c: Context, what: str = "publish", articles: int = 1000) -> None:
+@task(positional=["what"], help={"what": "publish", "articles": "number of articles to make"})
+def bench(c: Context, what: str, articles: int = 1000) -> None:
     """Measure speed, side by side with stock Pelican, as ratios."""
     code = subprocess.run(
         [sys.executable, "-m", "benchmarks", what, str(articles)], cwd=ROOT, check=False

@@ -21,7 +21,9 @@ def test_the_first_rule_that_fits_counts(tmp_path: Path) -> None:
         "- source: 甲报\n  rights: 保留\n  statement: 归甲报\n- publisher: 甲市*局\n  rights: 公开\n",
     )
 
-    assert rights_for(found, Article(id="", headline="题", content_source="甲报", publisher="甲市水利局")) == ("保留", "归甲报")
+    assert rights_for(
+        found, Article(id="", headline="题", content_source="甲报", publisher="甲市水利局")
+    ) == ("保留", "归甲报")
     assert rights_for(found, Article(id="", headline="题", publisher="甲市水利局")) == ("公开", "")
 
 

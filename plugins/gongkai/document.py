@@ -93,7 +93,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place to turn into a link: paragraph number, characters, address and CSS class."""
+    """A place to mark: paragraph number, characters, CSS class, and the address when it is a link."""
 
     paragraph: int
     start: int
@@ -394,7 +394,7 @@ def _text(node: html.HtmlElement) -> str:
 
 
 def annotate(document: Document, marks: Iterable[Mark]) -> str:
-    """Return the document's HTML with a link around each mark.
+    """Return the document's HTML with a link, or a span, around each mark.
 
     Marks that overlap an earlier one, or that do not lie inside one piece of text (they
     cross a link or other mark-up), are left as plain text.
@@ -445,7 +445,7 @@ def _cut(piece: tuple[etree._Element, str, str], places: Sequence[tuple[int, int
     element, where, raw = piece
     anchors = []
     for number, (start, end, mark) in enumerate(places):
-        anchor = html.Element("a", href=mark.url)
+        anchor = html.Element("a", href=mark.url) if mark.url else html.Element("span")
         anchor.set("class", mark.css)
         anchor.text = raw[start:end]
         following = places[number + 1][0] if number + 1 < len(places) else len(raw)

@@ -62,7 +62,10 @@ def read_list(path: Path, keys: Sequence[str], required: Sequence[str] = ()) -> 
         return []
     if not isinstance(root, yaml.SequenceNode):
         raise ContentError(path, _line(root), "YAML", 'write a list: each record starts with "- "')
-    return [_item(path, node, keys, required) for node in root.value]
+    try:
+        return [_item(path, node, keys, required) for node in root.value]
+    except RecursionError:
+        raise ContentError(path, 1, "YAML", "an anchor holds itself; write the values out") from None
 
 
 class _Loader(yaml.SafeLoader):

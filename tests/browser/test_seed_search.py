@@ -6,14 +6,16 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+
 from conftest import served
 
-WORDS = (
-    "张晓强 逯峰 黄志坚 吴国华 石磊 温树斌 周小壮 庄红琴 黄镜波 范振学 许伟明 李永坚 何自强 "
-    "污染防治攻坚战 “升级版”污染防治攻坚战 蓝天保卫战 碧水保卫战 净土保卫战 中央生态环境保护督察整改 中央环保督察整改 "
-    "无废城市 碳达峰碳中和 三线一单 减污降碳 黑臭水体治理 “散乱污” 美丽河湖 健康河湖 "
-    "卓科荣 汕尾日报讯 2月28日 一张图 县(市、区)"
-).split()
+OFFICIALS = "张晓强 逯峰 黄志坚 吴国华 石磊 温树斌 周小壮 庄红琴 黄镜波 范振学 许伟明 李永坚 何自强"
+CAMPAIGNS = (
+    "污染防治攻坚战 “升级版”污染防治攻坚战 蓝天保卫战 碧水保卫战 净土保卫战 中央生态环境保护督察整改 "
+    "中央环保督察整改 无废城市 碳达峰碳中和 三线一单 减污降碳 黑臭水体治理 “散乱污” 美丽河湖 健康河湖"
+)
+OTHERS = "卓科荣 汕尾日报讯 2月28日 一张图 县(市、区)"
+WORDS = f"{OFFICIALS} {CAMPAIGNS} {OTHERS}".split()
 
 
 @pytest.fixture(scope="module")

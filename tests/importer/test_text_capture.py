@@ -59,11 +59,12 @@ def test_a_long_list_of_teasers_is_not_the_article() -> None:
     [
         '{"title": "我市开展市容环境集中整治", "body": "各单位要认真落实"}',
         '{"甲": "第一行是一条记录"}\n{"甲": "第二行是另一条记录"}',
+        '{\n "说明": "<title>与<p>是标记</p>，这里是记录，不是页面"\n}',
         "姓名,街道,点位,日期\n" + "丁叙甲,城东街道,二十四个,五月六日\n" * 6,
         '<?xml version="1.0"?><rss><title>云溪市人民政府门户网站最新要闻</title></rss>',
         "Only English stands here, and not one Chinese character at all.",
     ],
-    ids=["json", "jsonl", "csv", "xml", "english"],
+    ids=["json", "jsonl", "json-of-markup", "csv", "xml", "english"],
 )
 def test_data_and_other_texts_are_no_captures(text: str) -> None:
     with pytest.raises(Unreadable) as error:

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, inv
 
+from conftest import ROOT, inv
 from gongkai.checks.links import check_links
 
 
@@ -37,7 +37,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     article(content, "wrong.md", "Title: 坏\nDate: 2022-13-01\n\n正文。\n")
     article(content, "undated.md", "Title: 没有日期的一篇\n\n日期不详。\n")
-    run = inv("publish", "--content", content, "--output", folder / "site", "--siteurl", "https://a.example/x")
+    run = inv(
+        "publish", "--content", content, "--output", folder / "site", "--siteurl", "https://a.example/x"
+    )
     (folder / "out.txt").write_text(f"{run.returncode}\n{run.stdout}\n{run.stderr}", encoding="utf-8")
     return folder
 
@@ -72,7 +74,16 @@ def test_addresses_and_ids(small: Path) -> None:
     assert by_title["关于调整公交线路的通告"]["date_published"] == "2025-11-05"
     for row in by_title.values():
         assert row["id"].isascii() and (site / row["url"].strip("/") / "index.html").exists()
-    for page in ("officials", "campaigns", "columns", "sources", "search", "data", "about", "archive/2025/11"):
+    for page in (
+        "officials",
+        "campaigns",
+        "columns",
+        "sources",
+        "search",
+        "data",
+        "about",
+        "archive/2025/11",
+    ):
         assert (site / page / "index.html").exists()
     assert (site / "404.html").exists()
 
@@ -83,7 +94,9 @@ def test_every_level_of_the_columns_has_a_page(small: Path) -> None:
 
     assert set(columns) == {"公开", "公开/环保", "公开/环保/水"}
     for id in columns.values():
-        assert "水质月报" in (small / "site/columns" / id / "index.html").read_text(encoding="utf-8").replace("<wbr>", "")
+        assert "水质月报" in (small / "site/columns" / id / "index.html").read_text(encoding="utf-8").replace(
+            "<wbr>", ""
+        )
 
 
 def test_plain_tags_have_pages(small: Path) -> None:
@@ -218,7 +231,16 @@ def test_a_misspelt_plugin_or_setting_stops_with_the_near_miss(
     conf.write_text(f"from pelicanconf import *\n{line}\n", encoding="utf-8")
 
     run = subprocess.run(
-        [sys.executable, "-m", "pelican", str(small / "content"), "-s", str(conf), "-o", str(tmp_path / "out")],
+        [
+            sys.executable,
+            "-m",
+            "pelican",
+            str(small / "content"),
+            "-s",
+            str(conf),
+            "-o",
+            str(tmp_path / "out"),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -247,7 +269,10 @@ def test_two_articles_with_one_address_are_named(tmp_path: Path) -> None:
 
     run = inv("publish", "--content", tmp_path, "--output", tmp_path / "out")
 
-    assert re.search(r':3: Slug: "same" is already the address of articles/[ab]\.md; write another Slug', run.stderr + run.stdout)
+    assert re.search(
+        r':3: Slug: "same" is already the address of articles/[ab]\.md; write another Slug',
+        run.stderr + run.stdout,
+    )
     assert len(rows(tmp_path / "out")) == 1
 
 

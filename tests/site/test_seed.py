@@ -103,10 +103,12 @@ def test_each_has_a_page_with_its_proof(seed_site: Path, kind: str, article: dic
         page = (seed_site / row["url"].strip("/") / "index.html").read_text(encoding="utf-8")
         assert row["name"] in page.replace("<wbr>", "")
         if row["id"] in article[kind]:
-            assert f'{article["id"]}/#p' in page or f'{article["id"]}/"' in page
+            assert f"{article['id']}/#p" in page or f'{article["id"]}/"' in page
 
 
-def test_the_article_links_its_kept_original_as_a_download(seed_site: Path, article: dict, gold: dict) -> None:
+def test_the_article_links_its_kept_original_as_a_download(
+    seed_site: Path, article: dict, gold: dict
+) -> None:
     import gzip
 
     sha256 = gold["capture"]["sha256"]

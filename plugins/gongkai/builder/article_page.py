@@ -1,6 +1,7 @@
 """The view of an article's page."""
 
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ from gongkai.views import (
 
 DESCRIPTION_CHARS = 120
 """Characters of a page's description: what search engines show of one."""
+_BYLINE = re.compile(r"\s*[（(][^（()）]{1,60}[）)]")
 SCHEMES = ("http", "https")
 
 
@@ -79,13 +81,23 @@ def article_page(
 
 
 def marks(entry: Entry) -> list[Mark]:
-    """Return the places of an article's text that link an official or a campaign."""
+    """Return the places of an article's text to mark: the dateline, officials and campaigns."""
     urls = {"official": permalinks.official, "campaign": permalinks.campaign}
-    return [
+    return _dateline(entry) + [
         Mark(m.paragraph, m.start, m.end, TO_ROOT + urls[m.kind](m.subject), f"gk-{m.kind}")
         for m in entry.mentions
         if m.subject and m.paragraph
     ]
+
+
+def _dateline(entry: Entry) -> list[Mark]:
+    """Return the opening words such as 本报讯（记者 某某）, set off by space instead of a typed one."""
+    words = entry.article.dateline
+    first = next((p for p in entry.document.paragraphs if p.kind == "p"), None)
+    if not words or first is None or not first.text.startswith(words):
+        return []
+    byline = _BYLINE.match(first.text, len(words))
+    return [Mark(first.number, 0, byline.end() if byline else len(words), "", "gk-dateline")]
 
 
 def qr_code(address: str) -> Markup:

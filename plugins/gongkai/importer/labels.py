@@ -55,13 +55,18 @@ LABELS: dict[str, tuple[str, ...]] = {
         访问量 人气 字体 字号 字体大小 选择字体 文字大小 视力保护色 背景色 页面颜色 色调调节 保护视力色
         作者 公开方式 公开形式 公开范围 公开时限 公开类别 公开属性 公开程序 公报期号 体裁 体裁分类
         服务对象分类 信息格式 语种 审核 审核人 初审 复审 终审 校对 供稿 供稿单位 摄影 分享到 分享至 分享
-        主办 主办单位 承办 承办单位 协办 技术支持 联系电话 电话 传真 邮编 地址 邮箱 备注 附件 相关附件
+        主办 主办单位 承办 承办单位 协办 技术支持
         打印 评论 扫描 录入 录入人 载体类型 生命周期 统一登记号 规范性文件登记号 登记号 记录形式
         信息编号 发布人 撰稿 字数
         """
     ),
+    "text": words("联系电话 电话 传真 邮编 地址 邮箱 联系人 备注 附件 相关附件"),
 }
-"""Field of the article, or ``ignored``: the printed names of its label."""
+"""Field of the article: the printed names of its label.
+
+``ignored`` labels state facts that no field keeps; ``text`` labels stand in texts as well as
+in the foot of a page. Both end the value before them.
+"""
 
 _BARE = ("时间", "日期", "来源", "分类", "类别", "主题", "标题", "名称", "编辑", "记者", "标签", "效力")
 """Labels that are also common words: before a colon they count only after a gap, not inside a sentence."""
@@ -72,8 +77,14 @@ LONGEST_LINE = 200
 LONGEST_VALUE = 120
 """Characters of the longest value; longer ones are text that follows a colon."""
 
+IN_TEXT = "text"
+"""Field of labels that stand in texts too: such a line states no fact about the article."""
+LONGEST_LEAD = 20
+"""Characters before the first label of a line of facts: a date, the name of a portal."""
 LONGEST_BESIDE = 40
 """Characters beside a date in a line of facts: a source, a counter, an author."""
+_ACT = re.compile(r"会议|通过|公布|印发|施行|修正|修订|批准|令第")
+"""What a text says beside a date: that a law was passed, a document issued."""
 _COMMA = re.compile(r"[，。；]")
 
 _FIELD_OF = {name: field for field, names in LABELS.items() for name in names}
@@ -102,9 +113,13 @@ def scan(line: Line) -> list[tuple[str, str]]:
     facts = []
     for index, match in enumerate(marks):
         end = marks[index + 1].start() if index + 1 < len(marks) else len(text)
-        field = _FIELD_OF[re.sub(r"\s", "", match["name"])]
+        field = _field(match)
         facts.append((field, _value(field, text[match.end() : end])))
     return facts
+
+
+def _field(match: re.Match[str]) -> str:
+    return _FIELD_OF[re.sub(r"\s", "", match["name"])]
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
@@ -145,9 +160,18 @@ def facts(lines: Sequence[Line]) -> list[tuple[int, str, str]]:
 
 
 def is_label_line(line: Line) -> bool:
-    """Tell whether a line starts with a label."""
+    """Tell whether a line starts with the label of a fact."""
+    return _leading_field(line) not in ("", IN_TEXT)
+
+
+def is_contact(line: Line) -> bool:
+    """Tell whether a line starts with a label that stands in texts and in the foot of a page alike."""
+    return _leading_field(line) == IN_TEXT
+
+
+def _leading_field(line: Line) -> str:
     match = _LABEL.match(line.raw.strip(" \t\u00a0\u3000•·【[（(|"))
-    return bool(match) and len(line.text) <= LONGEST_LINE
+    return _field(match) if match and len(line.text) <= LONGEST_LINE else ""
 
 
 def is_facts(line: Line) -> bool:
@@ -155,10 +179,12 @@ def is_facts(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST_LINE or text.endswith("。"):
         return False
-    found = scan(line)
-    if len(found) > 1 or (found and is_label_line(line)):
+    marks = [match for match in _LABEL.finditer(line.raw) if _is_label(line.raw, match)]
+    stated = [match for match in marks if _field(match) != IN_TEXT]
+    leads = bool(stated) and len(line.raw[: stated[0].start()].strip()) < LONGEST_LEAD
+    if leads and (len(marks) > 1 or is_label_line(line)):
         return True
     place = find_date(text)
-    return (
-        place is not None and len(text) - (place[1] - place[0]) < LONGEST_BESIDE and not _COMMA.search(text)
-    )
+    if place is None or _COMMA.search(text) or _ACT.search(text):
+        return False
+    return len(text) - (place[1] - place[0]) < LONGEST_BESIDE

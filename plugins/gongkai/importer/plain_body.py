@@ -66,8 +66,9 @@ def opens_article(lines: Sequence[Line], number: int) -> bool:
 def widen(lines: Sequence[Line], stretch: Stretch, title: int) -> Stretch:
     """Return the stretch of a plain text from below its head to the end of its sign-off.
 
-    Upwards to the title or to the last line of facts or controls; downwards over short
-    lines (a signature, a date, names of enclosures) up to the first line of the page.
+    Upwards to the title or to the last line of facts or controls. Downwards over short
+    lines (a signature, a date, names of enclosures) to the first line of the page; many
+    short lines before such a line are its menu. Without one, all the rest is text.
     """
     first, last = stretch
     while first - 1 > title and not is_page(lines[first - 1]):
@@ -77,4 +78,4 @@ def widen(lines: Sequence[Line], stretch: Stretch, title: int) -> Stretch:
     while end < len(lines) and not furniture.ends_text(lines[end]) and not is_page(lines[end]):
         short = short + 1 if weight(lines[end]) <= 0 else 0
         end += 1
-    return first, end if short <= LONGEST_SIGN_OFF else last
+    return first, end if short <= LONGEST_SIGN_OFF or end == len(lines) else last

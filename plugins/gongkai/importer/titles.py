@@ -115,6 +115,9 @@ def is_candidate(line: Line) -> bool:
         return False
     if furniture.is_furniture(line) or breadcrumbs.is_breadcrumb(line):
         return False
+    place = find_date(text)
+    if place and place[0] == 0:
+        return False
     return not (labels.is_label_line(line) or labels.is_facts(line))
 
 

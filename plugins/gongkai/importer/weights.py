@@ -21,8 +21,8 @@ SHORT_COST = 2
 """Weight that a line without a sentence mark costs: a heading or a signature, or else a menu."""
 MARK_WORTH = 8
 """Weight of a sentence mark, in characters: prose has one in ten, menus have none."""
-FEWEST_GAPS = 6
-"""Spaces in a line that read as gaps between menu words, when sentence marks are fewer than half as many."""
+FEWEST_GAPS, LONGEST_WORD = 6, 6
+"""Spaces in a line, and characters between them, that read as a menu when sentence marks are few."""
 LONGEST_LINKED = 100
 """Characters up to which a line that mostly links counts as navigation, not as a sentence with links."""
 LIGHTEST = 60
@@ -53,11 +53,18 @@ def weight(line: Line) -> float:
         return -LINK_COST * max(len(line.links), 1)
     if labels.is_facts(line):
         return -HEAD_COST
+    if labels.is_contact(line):
+        return -SHORT_COST
     marks = len(_MARK.findall(text.rstrip(":："))) * (1 - line.link_share)
-    if not marks or text.count(" ") > max(2 * marks, FEWEST_GAPS):
+    if not marks or _is_menu(text, marks):
         return 0 if line.table is not None else -SHORT_COST
     value = plain + MARK_WORTH * marks
     return value * ASIDE_SHARE if line.hints & _ASIDE else value
+
+
+def _is_menu(text: str, marks: float) -> bool:
+    gaps = text.count(" ")
+    return gaps > max(2 * marks, FEWEST_GAPS) and gaps * LONGEST_WORD > len(text)
 
 
 MENU_COST = 6

@@ -15,7 +15,6 @@ from gongkai.officials.posts import FORMER, HEADS_OWN_LEVEL
 from gongkai.officials.roster import Person, Roster
 from gongkai.records import Mention, Official, Post, Role
 
-
 UNDATED = "9999"
 """Stands for an unknown date where posts are put in order: undated posts come last."""
 

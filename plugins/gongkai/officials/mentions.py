@@ -5,7 +5,7 @@ appointment. A name that was proved stands for the person wherever else the arti
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gongkai import sentences
@@ -59,26 +59,35 @@ def find(
         return []
     masked = [mask(text) if _MAY_NAME.search(text) else text for text in texts]
     proofs = list(_all_proofs(masked, rostered))
-    officials = {proof.name.key for found in proofs for proof in found if proof.official}
-    if not officials and not rostered:
+    if not rostered and not _named(proofs):
         return []
     masked = [mask(text) for text in texts]
-    refused = _refused(masked, officials.union(rostered))
-    new = [name for name in rostered if name not in officials | refused]
+    refused = _refused(masked, _named(proofs).union(rostered))
+    unproved = [name for name in rostered if name not in _named(proofs) | refused]
     for text, found in zip(masked, proofs, strict=True):
-        found += _from_roster(text, new, roster)
-    officials |= {proof.name.key for found in proofs for proof in found if proof.official}
-    officials -= refused
-    shared = _shared_names(masked, officials)
-    mentions: list[Mention] = []
-    for number, (text, found) in enumerate(zip(masked, proofs, strict=True)):
-        kept = _one_a_place(proof for proof in found if proof.official and proof.name.key in officials)
-        again = later(text, officials - shared)
-        kept |= {name.start: Proof(name, (), "later") for name in again if not _inside(name, kept)}
-        mentions += [
-            _mention(number, texts[number], proof, jurisdiction) for _, proof in sorted(kept.items())
-        ]
-    return mentions
+        found += _from_roster(text, unproved, roster)
+    officials = _named(proofs) - refused
+    alone = officials - _shared_names(masked, officials)
+    return [
+        _mention(number, texts[number], proof, jurisdiction)
+        for number, (text, found) in enumerate(zip(masked, proofs, strict=True))
+        for proof in _in_order(text, found, officials, alone)
+    ]
+
+
+def _named(proofs: Iterable[Iterable[Proof]]) -> set[str]:
+    return {proof.name.key for found in proofs for proof in found if proof.official}
+
+
+def _in_order(
+    text: str, found: Iterable[Proof], officials: Collection[str], alone: Collection[str]
+) -> list[Proof]:
+    """Return the proofs of a text and, where nothing else stands, its names that need no post (*alone*)."""
+    kept = _one_a_place(proof for proof in found if proof.official and proof.name.key in officials)
+    taken = {at for proof in kept.values() for at in range(proof.name.start, proof.name.end)}
+    again = (name for name in later(text, alone) if name.start not in taken)
+    kept |= {name.start: Proof(name, (), "later") for name in again}
+    return [proof for _, proof in sorted(kept.items())]
 
 
 def _all_proofs(texts: Sequence[str], rostered: Sequence[str]) -> Iterator[list[Proof]]:
@@ -153,10 +162,6 @@ def _weight(proof: Proof) -> tuple[bool, bool, float]:
 
 def _rule(proof: Proof) -> str:
     return proof.rule.split(":")[0]
-
-
-def _inside(name: Name, kept: dict[int, Proof]) -> bool:
-    return any(name.start < proof.name.end and proof.name.start < name.end for proof in kept.values())
 
 
 def _mention(number: int, text: str, proof: Proof, jurisdiction: str) -> Mention:

@@ -15,6 +15,8 @@ SHARED = frozenset(words("常委 委员 成员 代表 董事 理事 教授 研�
 
 
 SPACES = " \u3000\t"
+OPENS_NAME = SPACES + "：:、；;，,）)\n"
+"""Marks that a name with its post behind it begins after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def people(text: str, known: Collection[str] = ()) -> Iterator[Proof]:
         for name in names:
             yield Proof(name, roles, "post")
         chain, floor = [], names[-1].end
-        waiting = None if roles else names[-1]
+        labelled = any(mark in text[post.end : found.start] for mark in "：:")
+        waiting = found if labelled and not roles else None
     yield from _claimed(chain, waiting)
 
 
@@ -97,25 +100,34 @@ def _claimed(chain: Sequence[Item], name: Name | None) -> Iterator[Proof]:
 def _name_apart(text: str, start: int, waiting: Name | None) -> Name | None:
     """Return the name before *start*, with nothing but a space between, that no post claims:
     in 组长：张三 市民政局局长李四 市财政局局长 each post follows its name."""
-    end = len(text[:start].rstrip(SPACES))
+    end = before_spaces(text, start)
     if end == start:
         return None
     if waiting and waiting.end == end:
         return waiting
     name = name_before(text, end)
-    if name and (name.start == 0 or text[name.start - 1] in "：: \u3000\t、；;，,）)\n"):
+    if name and (name.start == 0 or text[name.start - 1] in OPENS_NAME):
         return None if _post_before(text, name.start) else name
     return None
 
 
+def before_spaces(text: str, end: int) -> int:
+    """Return where the spaces before *end* begin."""
+    while end > 0 and text[end - 1] in SPACES:
+        end -= 1
+    return end
+
+
 def _post_before(text: str, end: int) -> bool:
-    """Whether a post that makes an official stands before *end*: it claims the name there."""
+    """Whether a post before *end* claims the name there: one with a space between, or, with a colon
+    between, one that makes an official: 组长：张三 is only a label."""
     last = None
     for post in posts(text, max(0, end - LONGEST), end):
         last = post
-    if last is None or text[last.end : end].strip(SPACES + "：:"):
+    if last is None:
         return False
-    return item_at(text, last, 0).standing == "yes"
+    gap = text[last.end : end].strip(SPACES)
+    return not gap or (gap in "：:" and item_at(text, last, 0).standing == "yes")
 
 
 def _name_of_office(text: str, post: Post, item: Item) -> Name | None:

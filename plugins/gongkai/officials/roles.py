@@ -22,7 +22,7 @@ _TIME = (
     r"会[前上后议]|其[间中]|随后|期间|现场|同时|之后|座谈中|[座会]上|仪式上|日上午"
 )
 _VERB = (
-    r"由|在(?!线)|(?<!数)据|按照|经(?![济信贸开营管发委协合办])|请(?!示)|会见了?|会晤|陪同|听取|随同|跟随|率领?|带领|对(?![外台口])|"
+    r"由|在(?!线)|(?<!数)据|按照|经(?![济信贸开营管发委协合办])|请(?!示)|会见了?|会晤|陪同|听取|随同|跟随|率领?|带领|(?<!应)对(?![外台口])|"
     r"向(?![阳东塘])|给|让(?!胡)|被|是|的|了|暨|受(?!理)|为(?!民)|及其?(?!时)|以及|包括|来自|兼任?|担任|现任|拟任|出任|曾任|历任|"
     r"(?<![主责信])任(?![丘城县泽])|感谢|祝贺|欢迎|询问|告诉|采访|代表(?!大会)|陪着?|拜访|看望|慰问|指派|委托|邀请|参加|出席|增补|会同|联合(?!会|国)|"
     r"(?<![共合胡协])同(?![安江仁心德志])(?<!大同)|到(?!位)|从(?![化江])|于(?![都田洪])|[我本该][省市县区州镇乡](?!委)|[全各](?=[省市县区州镇乡局])|新任|而|并|还有|还|即|获悉|主持|"
@@ -32,7 +32,7 @@ _LEAD = re.compile(f"(?:{_TIME}|{_VERB})")
 _BEFORE_AND = re.compile(
     r"(?:经济|发展|文化|住房|资源|卫生|健康|技术|工业|农业|水利|林业|商务|体育|旅游|监察|广电|安全|应急|规划|民族|军人|科技|教育|"
     r"统计|城乡|环境|交通|城市|草原|畜牧|粮食|食品|药品|招商|投资|保障|审批|数据|信访|法制|城管|人事|编制|机关|事务|宗教|侨务|外事|"
-    r"信息化|建设|财政|国土|湖泊|监督|纪检|生态|价格|人口|社会|物资|医疗|知识产权|园林|市政|退役|劳动|工商|公共|科学|农牧|扶贫|移民|审计|物价|新闻|税务|外事)$"
+    r"信息化|建设|财政|国土|湖泊|监督|纪检|生态|价格|人口|社会|物资|医疗|知识产权|园林|市政|退役|劳动|工商|公共|科学|农牧|扶贫|移民|审计|物价|新闻|税务|服务|政务|改革|文物|大数据|外事)$"
 )
 _LEVEL_AFTER_AND = re.compile(
     r"(?:中共|中央|国家|全国|省|市|县|区|州|镇|乡|街道|副|[\u3400-\u9fff]{1,4}[省市县区镇](?!场|政))"
@@ -41,9 +41,6 @@ _PLACE = re.compile(r"[\u3400-\u9fff]{1,10}(?:省|市|州|盟|县|区|旗|镇|�
 _GOVERNMENT = re.compile(r"政府$")
 _LEVEL_FIRST = "省市县州盟旗镇乡党政"
 _JOINTS = frozenset(["、", "兼", "兼任", "暨", "、兼", "，兼", "，兼任", "/", "、原"])
-_CITY_OR_AREA = re.compile(
-    r"(?:城|超|都|股|门|夜|菜|集|上|楼|小|社|校|战|园|厂|片|灾|辖|景|矿|库|牧|林|病|军)$"
-)
 _BARE_PLACE = re.compile(r"^[我本该全各][省市县区州镇乡]$")
 
 
@@ -122,7 +119,7 @@ def _organization(run: str, base: str, *, own_word: bool) -> str:
     if base in HEADS_OWN_LEVEL:
         if _PLACE.match(run) or _GOVERNMENT.search(run):
             return run
-        return run + base[0] if own_word and _short_place(run) else ""
+        return run + base[0] if own_word and _short_place(run, base) else ""
     if base in SHARED_LAST and not run.endswith(base[:-1]):
         head = base[:-1]
         joined = run + head
@@ -131,10 +128,10 @@ def _organization(run: str, base: str, *, own_word: bool) -> str:
     return run
 
 
-def _short_place(run: str) -> bool:
+def _short_place(run: str, base: str) -> bool:
     """Whether *run* may be a place without its level: two or three characters that are no name."""
     name = run[0] in COMMON_SURNAMES and all(char in GIVEN for char in run[1:])
-    return 2 <= len(run) <= 3 and not name and not _CITY_OR_AREA.search(run)
+    return 2 <= len(run) <= 3 and not name and standing(run, base, base) == "yes"
 
 
 def _not_empty(run: str, base: str) -> str:

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Collection, Iterator
 
-from gongkai.officials.names import Name, is_han, key_of, name_at, plausible
-from gongkai.officials.people import Proof, name_before
+from gongkai.officials.names import CLEAR, Name, is_han, key_of, name_at, plausible
+from gongkai.officials.people import OPENS_NAME, Proof, before_spaces, name_before
 from gongkai.officials.posts import posts
 from gongkai.officials.roles import Item, carried, item_at, joined, roles_of
 from gongkai.records import Role
 from gongkai.records.mention import Relation
 
-_APPOINT = re.compile(r"(?:任命|补选|选举|推选|决定任命|批准任命)(?=[\u3400-\u9fff])")
-_REMOVE = re.compile(r"(?:免去|撤销|接受|同意)(?=[\u3400-\u9fff])")
+_APPOINT = re.compile(r"(?:任命|补选|选举|推选)[：:]?(?=[\u3400-\u9fff])")
+_REMOVE = re.compile(r"(?:免去|撤销|接受|同意)[：:]?(?=[\u3400-\u9fff])")
 _TAKES = re.compile(
     r"(?:[\s\u3000]*同志)?[\s\u3000]*(?P<verb>不再担任|不再兼任|当选为?|现任|担任|出任|兼任|任命为|任|辞去)"
     r"(?!命|务|何|职|教|期|免|组)"
@@ -22,10 +22,11 @@ _NOT_NOW = ("曾", "历", "拟", "将", "曾经", "先后", "原")
 _LIST_HEAD = re.compile(r"(?P<verb>任命|免去|免职|撤销)[^。；：:]{0,12}[：:]\s*$")
 _AS = re.compile(r"(?:同志)?(?:为|任)")
 _OF = re.compile(r"(?:同志)?(?:辞去|的)?")
+_AS_ENDS, _OF_ENDS = ("为", "任"), ("的", "辞去")
+_LEVELS = tuple("省市县区州盟旗镇乡")
 _HIS = re.compile(r"免去其")
 _BIO = re.compile(r"[，,\s][\s]*[男女][，,；。\s]")
 _NOW = re.compile(r"(?:现任|现为|任)(?P<posts>[^。；;]{2,80})")
-_OPENS = re.compile(r"(?:^|[：:、；;，,\t]|[\s\u3000])$")
 _BRACKET = re.compile(r"[（(](?P<posts>[^（）()]{2,40})[）)]")
 
 
@@ -48,8 +49,9 @@ def list_relation(text: str) -> Relation:
 
 def list_item(text: str, relation: Relation, known: Collection[str] = ()) -> list[Proof]:
     """Return the people of one line of such a list: 张三为市民政局局长; or 李四的市民政局局长职务。"""
-    names, end = _names(text, 0, known)
-    link = (_AS if relation == "appointed" else _OF).match(text, end) if names else None
+    appoints = relation == "appointed"
+    names = _names(text, 0, known, _AS_ENDS if appoints else _OF_ENDS)
+    link = (_AS if appoints else _OF).match(text, names[-1].end) if names else None
     if not link or not link[0]:
         return []
     roles = posts_in(text, link.end(), _phrase_end(text, link.end()))
@@ -77,48 +79,54 @@ def _phrase_end(text: str, start: int) -> int:
     return at
 
 
-def _names(text: str, start: int, known: Collection[str]) -> tuple[list[Name], int]:
-    """Return the names of a list at *start*, and where it ends."""
+def _names(text: str, start: int, known: Collection[str], ends: tuple[str, ...]) -> list[Name]:
+    """Return the names of a list at *start*; one of *ends* or a mark of the list follows each."""
     names: list[Name] = []
     at = start
-    while (name := _name(text, at, known)) is not None:
+    while (name := _name(text, at, known, ends)) is not None:
         names.append(name)
         at = name.end
         if text[at : at + 1] and text[at] in "、 \u3000":
             at += 1
         else:
             break
-    return names, names[-1].end if names else start
+    return names
 
 
-def _name(text: str, start: int, known: Collection[str]) -> Name | None:
-    """Return the name at *start*, where 为, 的 or 辞去 may follow it as it does nowhere else."""
+def _name(text: str, start: int, known: Collection[str], ends: tuple[str, ...]) -> Name | None:
     for length in (4, 3, 2):
         end = start + length
         name = text[start:end]
-        if (plausible(name) or name in known) and (
-            text[end : end + 1] in ("、", "为", "的", "任") or text.startswith(("同志", "辞去"), end)
-        ):
-            return Name(start, end, key_of(name), 1.0)
+        if (plausible(name) or name in known) and text.startswith(("、", "同志", *ends), end):
+            return Name(start, end, key_of(name), CLEAR)
     return name_at(text, start, known)
 
 
 def _appointed(text: str, known: Collection[str]) -> Iterator[Proof]:
+    """Yield the people of 任命甲为…，乙为…; one verb may govern several."""
     for match in _APPOINT.finditer(text):
-        names, end = _names(text, match.end(), known)
-        link = _AS.match(text, end) if names else None
-        if link:
-            roles = posts_in(text, link.end(), _phrase_end(text, link.end()))
-            yield from _each(names, roles, "appointed")
+        at = match.end()
+        while found := _names(text, at, known, _AS_ENDS):
+            link = _AS.match(text, found[-1].end)
+            if not link:
+                break
+            end = _phrase_end(text, link.end())
+            yield from _each(found, posts_in(text, link.end(), end), "appointed")
+            at = end + 1
 
 
 def _removed(text: str, known: Collection[str]) -> Iterator[Proof]:
+    """Yield the people of 免去甲的…职务，乙的…职务; 的 may be left out before 市 or 县."""
     for match in _REMOVE.finditer(text):
-        names, end = _names(text, match.end(), known)
-        link = _OF.match(text, end) if names else None
-        if link and link[0]:
-            roles = posts_in(text, link.end(), _phrase_end(text, link.end()))
-            yield from _each(names, roles, "removed")
+        at = match.end()
+        while found := _names(text, at, known, _OF_ENDS) or _names(text, at, known, _LEVELS):
+            link = _OF.match(text, found[-1].end)
+            start = link.end() if link else found[-1].end
+            if start == found[-1].end and text[start : start + 1] not in _LEVELS:
+                break
+            end = _phrase_end(text, start)
+            yield from _each(found, posts_in(text, start, end), "removed")
+            at = end + 1
 
 
 def _each(names: list[Name], roles: tuple[Role, ...], relation: Relation) -> Iterator[Proof]:
@@ -154,8 +162,8 @@ def _life(text: str, known: Collection[str]) -> Iterator[Proof]:
 def _bracketed(text: str, known: Collection[str]) -> Iterator[Proof]:
     """Yield names with their posts in brackets behind them: 张三（市民政局局长）."""
     for match in _BRACKET.finditer(text):
-        name = name_before(text, len(text[: match.start()].rstrip()), known)
-        if name and _OPENS.search(text[: name.start]):
+        name = name_before(text, before_spaces(text, match.start()), known)
+        if name and (name.start == 0 or text[name.start - 1] in OPENS_NAME):
             start, end = match.span("posts")
             last = [post.end for post in posts(text, start, end)]
             if last and last[-1] == end:

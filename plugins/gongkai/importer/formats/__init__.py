@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gongkai.importer.captured import Captured, Unreadable
 from gongkai.importer.formats import html_page, text_capture
+from gongkai.importer.structured import is_structured
 
 Recognise = Callable[[str], bool]
 Read = Callable[[str, str], Captured]
@@ -29,6 +30,6 @@ FORMATS = (
 def recognise(text: str) -> Format:
     """Return the format of a decoded text. Raises Unreadable when no reader knows it."""
     for known in FORMATS:
-        if known.recognise(text):
+        if known.recognise(text) and not is_structured(text):
             return known
     raise Unreadable("unsupported", "This is neither a saved page nor the text of one.")

@@ -1,6 +1,5 @@
 """Reader of plain-text captures: what a person copied from a page, with or without its header lines."""
 
-import json
 import re
 
 from gongkai.importer import attachments, blocks, body, compose, fields, plain_body, titles
@@ -14,8 +13,8 @@ NAME = "text-capture"
 RESTORED = "punctuation-restored"
 FEWEST_HAN = 10
 """Chinese characters of the shortest text that can be a capture: a title and a sentence."""
-FEWEST_ROWS, MOST_ROWS, FEWEST_COMMAS = 4, 20, 2
-"""Rows looked at, and commas in each of them alike, that make a text a table of values."""
+START = 20_000
+"""Characters at the head of a text in which they are looked for."""
 _HAN = re.compile(rf"[{HAN}]")
 _OTHER = re.compile(
     r"\s*(?:<\?xml|WARC/\d|From:.{0,80}\n|MIME-Version:|%YAML|#!/|[\w.-]+:\s*\S.*\n[\w.-]+:.*\nContent-)"
@@ -24,29 +23,8 @@ _PICTURE = re.compile(rf"^\S[^/\\<>|:\"]{{0,80}}\.(?:{'|'.join(attachments.PICTU
 
 
 def is_text_capture(text: str) -> bool:
-    """Tell whether a text may be the capture of a Chinese page: prose, no data and no program."""
-    if _OTHER.match(text) or len(_HAN.findall(text[:20000])) < FEWEST_HAN:
-        return False
-    return not _is_data(text)
-
-
-def _is_data(text: str) -> bool:
-    """Tell JSON, JSON by lines and comma-separated values from prose."""
-    rows = [row for row in text.split("\n", MOST_ROWS + 1)[:MOST_ROWS] if row.strip()]
-    columns = {row.count(",") for row in rows}
-    if len(rows) >= FEWEST_ROWS and len(columns) == 1 and columns.pop() >= FEWEST_COMMAS:
-        return True
-    if text.lstrip()[:1] not in ("{", "["):
-        return False
-    return any(_is_json(part) for part in (text, text.lstrip().split("\n", 1)[0]))
-
-
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
+    """Tell whether a text may be the capture of a Chinese page."""
+    return not _OTHER.match(text) and len(_HAN.findall(text[:START])) >= FEWEST_HAN
 
 
 def read(text: str, source_url: str = "") -> Captured:
