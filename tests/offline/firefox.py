@@ -59,10 +59,10 @@ class Firefox:
         """Open a page and wait until it is loaded."""
         self._ask("WebDriver:Navigate", {"url": address})
 
-    def evaluate(self, function: str) -> Any:
+    def evaluate(self, function: str, argument: Any = None) -> Any:
         """Return what the JavaScript function (asynchronous or not) returns in the page."""
-        script = f"const done = arguments[0]; Promise.resolve(({function})()).then(done);"
-        return self._ask("WebDriver:ExecuteAsyncScript", {"script": script, "args": []})["value"]
+        script = f"Promise.resolve(({function})(arguments[0])).then(arguments[1]);"
+        return self._ask("WebDriver:ExecuteAsyncScript", {"script": script, "args": [argument]})["value"]
 
     def close(self) -> None:
         """End Firefox."""

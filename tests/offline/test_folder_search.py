@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -21,18 +21,24 @@ BY_HAND = (
 PIECES = 27
 """Pieces of the site's own titles and texts, beside the queries by hand."""
 
-HITS = """async () => {
+ASK = """async (query) => {
   const state = () => document.querySelector("[data-search-state]").dataset;
   const settled = async () => {
     const end = Date.now() + 10000;
     while (state().searchState === "loading" && Date.now() < end) await new Promise((f) => setTimeout(f, 10));
   };
+  if (query !== null) {
+    const form = document.querySelector("main form");
+    form.querySelector("[name=q]").value = query;
+    form.requestSubmit();
+  }
   await settled();
   for (let more; (more = document.querySelector("[data-search-more]")); await settled()) more.click();
   const ids = [...document.querySelectorAll("[data-article]")].map((hit) => hit.dataset.article);
   const { searchState, searchTotal } = state();
-  return JSON.stringify([searchState, searchTotal, ids]);
+  return [searchState, searchTotal, ids];
 }"""
+"""Search for a text as a reader would, or for what the address holds; returns state, total, all ids."""
 
 LEADS = """() => [...document.querySelectorAll("main a")].map((a) => a.href)"""
 
@@ -50,14 +56,9 @@ def queries(site: Path) -> list[str]:
     return [*BY_HAND, *pieces]
 
 
-def ask_all(
-    goto: Callable[[str], None], evaluate: Callable[[str], Any], page: str, site: Path
-) -> dict[str, Any]:
-    found = {}
-    for query in queries(site):
-        goto(f"{page}?q={quote(query)}")
-        found[query] = json.loads(evaluate(HITS))
-    return found
+def ask_all(tab: Any, address: str, site: Path) -> dict[str, Any]:
+    tab.goto(address)
+    return {query: tab.evaluate(ASK, query) for query in queries(site)}
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,7 @@ def online(browser: Any, sample_site: Path) -> dict[str, Any]:
     """State, total and ids for each query, as served."""
     page = browser.new_page()
     with served(sample_site, "some/where") as root:
-        found = ask_all(page.goto, page.evaluate, f"{root}search/", sample_site)
+        found = ask_all(page, f"{root}search/", sample_site)
     page.close()
     return found
 
@@ -105,7 +106,7 @@ def test_the_queries_find_something(online: dict[str, Any]) -> None:
 def test_chromium_finds_the_same(page: Any, folder: Path, sample_site: Path, online: dict[str, Any]) -> None:
     address = (folder / "search/index.html").as_uri()
 
-    found = ask_all(page.goto, page.evaluate, address, sample_site)
+    found = ask_all(page, address, sample_site)
 
     assert found == online
     assert page.errors == []
@@ -117,16 +118,45 @@ def test_firefox_finds_the_same(
 ) -> None:
     address = (folder / "search/index.html").as_uri()
 
-    found = ask_all(fox.goto, fox.evaluate, address, sample_site)
+    found = ask_all(fox, address, sample_site)
 
     assert found == online
     loaded = fox.evaluate("() => performance.getEntries().map((entry) => entry.name)")
     assert [name for name in loaded if name.startswith(("http:", "https:", "ws:", "wss:"))] == []
 
 
+def test_firefox_goes_back_and_opens_a_search_from_its_address(fox: Firefox, folder: Path) -> None:
+    fox.goto(f"{(folder / 'search/index.html').as_uri()}?q={quote('清溪')}")
+    first = fox.evaluate(ASK)
+    second = fox.evaluate(ASK, "云府发〔2023〕4号")
+
+    fox.evaluate(
+        "() => new Promise((f) => { addEventListener('popstate', f, { once: true }); history.back(); })"
+    )
+
+    assert first[0] == second[0] == "done"
+    assert first != second
+    assert fox.evaluate(ASK) == first
+
+
+def test_firefox_remembers_the_readers_choices(fox: Firefox, folder: Path) -> None:
+    first, second, *_ = sorted(folder.glob("a/*/index.html"))
+    fox.goto(first.as_uri())
+    fox.evaluate("""() => document.querySelector('[data-module="care-mode"]').click()""")
+
+    fox.goto(second.as_uri())
+
+    assert fox.evaluate(
+        "() => [document.documentElement.className, { ...document.documentElement.dataset }]"
+    ) == [
+        "gk-js",
+        {"care": "", "textSize": "largest"},
+    ]
+
+
 def test_every_link_that_the_search_makes_leads_to_a_file(page: Any, folder: Path) -> None:
     page.goto(f"{(folder / 'search/index.html').as_uri()}?q={quote('清溪')}")
-    page.evaluate(HITS)
+    page.evaluate(ASK, None)
 
     leads = page.evaluate(LEADS)
 
@@ -142,17 +172,17 @@ def test_a_search_is_a_step_back_in_the_browser(page: Any, folder: Path) -> None
     page.locator("form [name=q]").first.fill("清溪")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/index.html?q=*")
-    first = json.loads(page.evaluate(HITS))
+    first = page.evaluate(ASK, None)
     page.locator("main [name=q]").fill("云府发〔2023〕4号")
     page.keyboard.press("Enter")
     page.wait_for_function("location.search.includes('2023')")
-    second = json.loads(page.evaluate(HITS))
+    second = page.evaluate(ASK, None)
 
     page.go_back()
     page.wait_for_function("!location.search.includes('2023')")
 
     assert first != second
-    assert json.loads(page.evaluate(HITS))[:2] == first[:2]
+    assert page.evaluate(ASK, None)[:2] == first[:2]
 
 
 @pytest.mark.parametrize("damage", [b"", b'gongkaiFile("H4sI', b'gongkaiFile("AAAA");'])
