@@ -28,7 +28,7 @@ def folder_files(site: Path) -> Iterator[File]:
     """
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     known = frozenset(names)
-    entries: set[str] = set()
+    entries = modules.entries({name: _module(site, name) for name in names if _is_client(name)})
     for name in names:
         if name.endswith(".html") and name not in LEFT_OUT:
             html, found = addresses.rewrite(name, (site / name).read_text(encoding="utf-8"), known)
@@ -41,6 +41,10 @@ def folder_files(site: Path) -> Iterator[File]:
             yield name + twins.ENDING, _twin(site / name)
         elif not name.endswith(".html"):
             yield name, (site / name).read_bytes()
+
+
+def _is_client(name: str) -> bool:
+    return name.startswith(CLIENT) and name.endswith(".js")
 
 
 def _is_read(name: str) -> bool:

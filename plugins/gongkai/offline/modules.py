@@ -8,7 +8,7 @@ or constant or with a list in braces. Anything else is refused, never guessed.
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from gongkai.errors import GongkaiError
 
@@ -45,6 +45,18 @@ def bundle(entry: str, read: Callable[[str], str]) -> str:
     return f"(() => {{\n{head}{body}}})();\n"
 
 
+def entries(texts: Mapping[str, str]) -> set[str]:
+    """Return the names of the modules that none of the others imports; *texts* holds all by name."""
+    imported = {
+        _target(name, match["path"]) for name, text in texts.items() for match in _IMPORT.finditer(text)
+    }
+    return set(texts) - imported
+
+
+def _target(name: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+
+
 def _read(name: str, importers: tuple[str, ...], read: Callable[[str], str]) -> str:
     try:
         return read(name)
@@ -58,7 +70,7 @@ def _as_function(name: str, entry: str, text: str) -> tuple[str, list[str]]:
     imported: list[str] = []
 
     def take(match: re.Match[str]) -> str:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(name), match["path"]))
+        path = _target(name, match["path"])
         imported.append(path)
         if match["all"]:
             return f'const {match["all"]} = modules["{path}"];'

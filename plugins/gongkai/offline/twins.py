@@ -9,10 +9,9 @@ ENDING = ".js"
 """What the name of a twin has after the name of its file; ``static/load.js`` adds the same."""
 
 _HERE = "import.meta.url"
-_HERES = 4
-"""Places of a Pagefind 1.5.2 script that ask for its own address."""
-
-_EXPORTS = re.compile(r"\bexport\s*\{[^}]*\};?\s*$")
+_EXPORTS = re.compile(r"\bexport\s*\{[^}]*\bcreateInstance\b[^}]*\};?\s*$")
+_LEFT_OVER = re.compile(r"\bimport\s*[.(]|\bexport\s*[{*]")
+"""What only a module may hold."""
 
 
 def twin(content: bytes) -> bytes:
@@ -27,7 +26,7 @@ def pagefind_twin(script: str) -> bytes:
     GongkaiError when the module is not the one that this was made for.
     """
     body, ends = _EXPORTS.subn("return { createInstance };", script)
-    if ends != 1 or body.count(_HERE) != _HERES:
-        raise GongkaiError("pagefind.js is of a version that cannot be read from a folder; publish again")
     body = body.replace(_HERE, "address")
+    if ends != 1 or _LEFT_OVER.search(body):
+        raise GongkaiError("pagefind.js is of a version that cannot be read from a folder; publish again")
     return f"gongkaiFile((fetch, address) => {{\n{body}\n}});\n".encode()

@@ -1,9 +1,9 @@
 /* Load: stands in for search/static/load.js where the site is a folder (file:). A page may read no
    file there, but may load scripts: each file has a twin, a script that hands over its content. */
 
-const handed = new WeakMap(); // what a script handed over, by its element
-
-globalThis.gongkaiFile = (content) => handed.set(document.currentScript, content);
+globalThis.gongkaiFile = (content) => {
+  document.currentScript.handed = content;
+};
 
 /** Return the response for a file of the site; one that is missing or not whole is an error. */
 export async function load(url) {
@@ -30,7 +30,7 @@ function runTwin(url) {
   return new Promise((resolve, reject) => {
     script.addEventListener("load", () => {
       script.remove();
-      if (handed.has(script)) resolve(handed.get(script));
+      if ("handed" in script) resolve(script.handed);
       else reject(new Error(`not whole: ${script.src}`));
     });
     script.addEventListener("error", () => {
