@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gongkai.errors import GongkaiError
-from gongkai.offline.modules import bundle
+from gongkai.offline.modules import bundle, entries
 from gongkai.offline.twins import pagefind_twin
 from gongkai.search.bundle import CLIENT
 
@@ -50,6 +50,11 @@ def test_a_bundle_does_what_the_modules_do(browser: Any) -> None:
     page.close()
 
 
+def test_entries_are_what_no_module_imports() -> None:
+    assert entries(MODULES) == {"js/main.js"}
+    assert entries({**MODULES, "js/other.js": 'import "./parts/one.js";\n'}) == {"js/main.js", "js/other.js"}
+
+
 def refuse(modules: dict[str, str]) -> str:
     def read(name: str) -> str:
         if name not in modules:
@@ -89,11 +94,12 @@ def test_a_missing_module_is_named() -> None:
     )
 
 
-def test_another_pagefind_is_refused() -> None:
+@pytest.mark.parametrize("script", ["export{search};", "import(a);export{createInstance};", "", "export{"])
+def test_another_pagefind_is_refused(script: str) -> None:
     with pytest.raises(
         GongkaiError, match=r"^pagefind\.js is of a version that cannot be read from a folder"
     ):
-        pagefind_twin("export{search};")
+        pagefind_twin(script)
 
 
 def test_the_client_reads_files_in_one_place_only() -> None:
