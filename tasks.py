@@ -178,6 +178,24 @@ def import_(c: Context, path: str, content: str = "", report: str = "") -> None:
         raise Exit(code=BAD_INPUT)
 
 
+@task(help={"content": HELP["content"], "output": HELP["output"], "siteurl": HELP["siteurl"]})
+def offline(c: Context, content: str = "", output: str = "", siteurl: str = "") -> None:
+    """Pack the site into a ZIP that reads and searches from a folder."""
+    from gongkai.offline.folder import folder_files
+    from gongkai.offline.formats.zip_site import write_zip
+
+    _, target = _folders(content, output)
+    if not (target / "index.html").exists():
+        publish(c, content, output, siteurl)
+    # Beside the site's folder: the folder stays what is deployed and checked, and the ZIP out of itself.
+    packed = target.with_name(f"{target.name}.zip")
+    try:
+        write_zip(folder_files(target), packed)
+    except GongkaiError as error:
+        raise Exit(str(error), code=1) from None
+    print(f"{packed} ({packed.stat().st_size / 1e6:.1f} MB): unpack it and open index.html")
+
+
 @task(help={"output": HELP["output"]})
 def check(c: Context, output: str = "") -> None:
     """Check the links and anchors of a built site."""

@@ -6,6 +6,7 @@ that both must pass.
 
 import re
 import unicodedata
+from pathlib import Path
 
 LEFT_OUT = (
     # brackets, quotes, accents that stand for quotes
@@ -31,6 +32,11 @@ YOUNGER = (
 Newer browsers and Pythons would fold them, 3.11 does not: so nobody does.
 """
 
+_TABLE = (Path(__file__).parent / "search/static/simplified.js").read_text(encoding="utf-8")
+_PAIRS = "".join(re.findall(r'^  "(.+)"', _TABLE, re.MULTILINE))
+SIMPLIFIED = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+"""Simplified characters by their traditional ones, one for one; the browser reads the same file."""
+
 MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f"
 """Marks that join the character before them: é may be one character or two."""
 
@@ -42,8 +48,9 @@ SAME = {
     **dict.fromkeys("•‧∙⋅・", "·"),
     "∶": ":",
     "ς": "σ",
+    **SIMPLIFIED,
 }
-"""Signs that pages use for one another."""
+"""Signs and characters that pages use for one another."""
 
 _LEFT_OUT = re.compile(f"[{LEFT_OUT}]")
 _YOUNGER = re.compile(f"[{YOUNGER}]")
@@ -73,10 +80,10 @@ def fold(text: str) -> str:
     """Return *text* in the form that search compares.
 
     NFKC and lower case; spaces, brackets, quotes, control characters and lone surrogates
-    are left out; kinds of dash, tilde, colon and middle dot become one. All other punctuation
-    stays, so that a found string is a string that stands in the text. Each character is
-    folded by itself (with the accents that follow it), so that a part of a text folds to a
-    part of the folded text.
+    are left out; kinds of dash, tilde, colon and middle dot become one, traditional characters
+    simplified ones. All other punctuation stays, so that a found string is a string that stands
+    in the text. Each character is folded by itself (with the accents that follow it), so that a
+    part of a text folds to a part of the folded text.
     """
     joined = _MARKED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return joined.translate(_forms)

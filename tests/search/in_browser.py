@@ -31,6 +31,22 @@ def client_page(browser: Any) -> Iterator[Any]:
         page.close()
 
 
+SEARCH = """async ([query, mode]) => {
+  const { openIndex } = await import("./client/engine.js");
+  const { search } = await import("./client/search.js");
+  window.parts ??= await openIndex(new URL("index/", location));
+  const updates = [];
+  const show = async ({ mode, modes, hits }) => ({
+    mode,
+    counts: Object.fromEntries(modes.map(({ mode, count }) => [mode, count ?? null])),
+    ids: await Promise.all(hits.map(async ({ part, number }) => (await part.fragment(number)).id)),
+  });
+  const onUpdate = (found) => updates.push(show(found));
+  const found = await show(await search(window.parts, query, { mode, onUpdate }));
+  return { ...found, updates: await Promise.all(updates) };
+}"""
+
+
 class Engine:
     """The search of some pages, as the browser runs it."""
 
@@ -42,6 +58,11 @@ class Engine:
     def ids(self, query: str) -> list[str]:
         """Return the ids that the query finds, best first."""
         found: list[str] = self._page.evaluate(ASK, query)
+        return found
+
+    def search(self, query: str, mode: str = "") -> dict[str, Any]:
+        """Return what the query finds in a mode: mode, counts by mode, ids, and the updates before."""
+        found: dict[str, Any] = self._page.evaluate(SEARCH, [query, mode])
         return found
 
     def holders(self, text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""A site of nothing but its search page, with pages made for its filters and lists."""
+"""A site of its search page and one other, with pages made for its filters and lists."""
 
 import shutil
 from pathlib import Path
@@ -10,6 +10,7 @@ from gongkai.builder import stylesheet
 from gongkai.search.bundle import write_search
 from gongkai.search.records import Page
 from gongkai.search.settings import SearchSettings
+from gongkai.search.suggestions import CAMPAIGN, COLUMN, OFFICIAL, Named, write_suggestions
 from gongkai.site import SiteConfig
 from gongkai.texts import read_texts
 
@@ -21,6 +22,8 @@ NAMES = {
     },
     "campaign": {"c0": "清溪碧水攻坚战"},
     "column": {"k0": "政务要闻", "k1": "通知公告"},
+    "source": {"s0": "云溪日报"},
+    "publisher": {"p0": "市水利局", "p1": "市生态环境局"},
 }
 MARKUP = '<img src=x onerror="document.title=1">'
 
@@ -45,6 +48,9 @@ def _page(number: int) -> Page:
             "campaign": ("c0",) if number < 12 else (),
             "column": (f"k{number % 2}",),
             "year": (f"{2023 + number % 3}",),
+            "source": ("s0",),
+            "publisher": (f"p{number % 2}",),
+            "month": (f"{2023 + number % 3}-0{1 + number % 9}",),
         },
     )
 
@@ -61,10 +67,28 @@ PAGES = [
 ]
 """25 pages of three years, and one whose text looks like markup."""
 
+NAMED = [
+    *(
+        Named(kind=OFFICIAL, name=name, url=f"officials/{id}/", count=3, note="云溪市水利局局长")
+        for id, name in NAMES["official"].items()
+    ),
+    Named(kind=OFFICIAL, name="曾单", url="officials/zs/", count=1, note="松口县县长"),
+    Named(
+        kind=CAMPAIGN,
+        name="清溪碧水攻坚战",
+        url="campaigns/c0/",
+        count=12,
+        aliases=("碧水攻坚", "清溪大会战"),
+    ),
+    Named(kind=COLUMN, name="政务要闻", url="columns/k0/", count=13),
+    Named(kind=COLUMN, name="通知公告", url="columns/k1/", count=12),
+]
+
 
 def build(folder: Path) -> None:
     """Write the site into *folder*."""
     write_search(PAGES, NAMES, folder, folder / "cache", SearchSettings())
+    write_suggestions(NAMED, PAGES, folder)
     env = Environment(
         loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,
@@ -80,11 +104,13 @@ def build(folder: Path) -> None:
         shutil.copytree(THEME / "static" / kind, folder / "theme" / kind)
     (folder / "theme/css").mkdir()
     (folder / "theme/css" / styles).write_text(text, encoding="utf-8")
-    html = env.get_template("search.html").render(
-        SITEURL="..",
-        site=SiteConfig(examples=("入河排口",)),
-        updated="2025-11-20",
-        canonical_root="",
-        software="0.0",
-    )
-    (folder / "search/index.html").write_text(html, encoding="utf-8")
+    for name, root in (("search/index.html", ".."), ("other.html", ".")):
+        html = env.get_template("base.html" if name == "other.html" else "search.html").render(
+            SITEURL=root,
+            site=SiteConfig(examples=("入河排口",)),
+            updated="2025-11-20",
+            canonical_root="",
+            software="0.0",
+            output_file=name,
+        )
+        (folder / name).write_text(html, encoding="utf-8")

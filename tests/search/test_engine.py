@@ -11,6 +11,7 @@ import pytest
 from in_browser import Engine, engine
 from own_pages import OWN_PAGES
 
+from gongkai.search import parts
 from gongkai.search.records import Page
 
 BULK = ("govcn_news_textcaptures", "hebei_gov_policies", "laws_md", "szpl_planning_land_rules")
@@ -18,10 +19,12 @@ PAGES_A_SET = 50
 LONGEST_BODY = 12_000  # characters: keeps the index of 200 documents to a few seconds
 
 
-@pytest.fixture(scope="module")
-def own(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    with engine(browser, tmp_path_factory.mktemp("own"), OWN_PAGES) as opened:
-        yield opened
+@pytest.fixture(scope="module", params=[parts.PART_PAGES, 3], ids=["one part", "several parts"])
+def own(browser: Any, tmp_path_factory: pytest.TempPathFactory, request: Any) -> Iterator[Engine]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "PART_PAGES", request.param)
+        with engine(browser, tmp_path_factory.mktemp("own"), OWN_PAGES) as opened:
+            yield opened
 
 
 @pytest.fixture(scope="module")
@@ -119,3 +122,67 @@ def test_pages_with_all_the_words_come_after_those_with_the_phrase(own: Engine) 
     assert own.ids("陆文舟 排口") == ["page0"]
     assert own.ids("丁叙 松口县") == ["page2"]
     assert own.ids("学位 丁叙") == []
+
+
+def test_a_phrase_that_stands_somewhere_is_what_is_searched(own: Engine) -> None:
+    found = own.search("清溪")
+    assert (found["mode"], found["counts"]) == ("phrase", {"phrase": 3})
+
+    found = own.search("清溪流域")
+    assert (found["mode"], found["counts"], found["ids"]) == (
+        "phrase",
+        {"phrase": 1, "most": None},
+        ["page1"],
+    )
+
+
+def test_words_that_stand_together_nowhere_are_searched_one_by_one(own: Engine) -> None:
+    found = own.search("陆文舟 排口")
+
+    assert (found["mode"], found["counts"]) == ("all", {"phrase": 0, "all": 1, "most": None})
+    assert found["ids"] == ["page0"]
+
+
+def test_a_question_finds_the_page_that_is_most_about_it(own: Engine) -> None:
+    found = own.search("谁任命了水利局的局长？")
+
+    assert (found["mode"], found["ids"]) == ("most", ["page2"])
+
+
+def test_the_reader_can_ask_for_another_way(own: Engine) -> None:
+    narrow = own.search("陆文舟 排口", "phrase")
+    assert (narrow["mode"], narrow["ids"]) == ("phrase", [])
+
+    wide = own.search("清溪碧水攻坚战", "most")
+    assert (wide["mode"], wide["counts"]) == ("most", {"phrase": 1, "most": 2})
+    assert wide["ids"] == ["page4", "page0"]
+
+
+def test_a_way_that_a_text_does_not_have_is_not_taken(own: Engine) -> None:
+    assert own.search('"清溪流域"', "most")["mode"] == "all"
+    assert own.search("清溪", "all")["mode"] == "phrase"
+    assert own.search("“”", "most") == {"mode": "", "counts": {}, "ids": [], "updates": []}
+
+
+def test_what_is_shown_early_stays_where_it_is(browser: Any, tmp_path: Path) -> None:
+    pages = [
+        Page(
+            id=f"n{n:02}",
+            url="",
+            title="清溪简报" if n < 5 else "简报",
+            paragraphs=("清溪",),
+            date=f"20{n:02}",
+        )
+        for n in range(40)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "PART_PAGES", 16)
+        with engine(browser, tmp_path, pages) as opened:
+            found = opened.search("清溪")
+
+    early = found["updates"][0]
+    assert len(found["updates"]) > 1
+    assert 10 <= early["counts"]["phrase"] < found["counts"]["phrase"] == 40
+    assert early["ids"][:10] == found["ids"][:10]
+    assert found["ids"][10:15] == ["n04", "n03", "n02", "n01", "n00"]
+    assert sorted(found["ids"]) == sorted(page.id for page in pages)

@@ -11,8 +11,9 @@ import pytest
 from own_pages import OWN_PAGES
 
 from gongkai.search import pagefind
-from gongkai.search.index import build_index, file_name, index_parts, token_file
+from gongkai.search.index import build_index, file_name, token_file
 from gongkai.search.pagefind import SearchError
+from gongkai.search.parts import split
 from gongkai.search.records import Page
 from gongkai.search.settings import SearchSettings
 from gongkai.search.tables import character_tables, page_table, steps
@@ -32,6 +33,12 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+def part_of(index: Path) -> Path:
+    """Return the folder of the only part of an index."""
+    [part] = json.loads((index / "parts.json").read_bytes())["parts"]
+    return index / str(part["name"])
+
+
 def unpacked(path: Path) -> object:
     """Return the JSON in a packed file."""
     return json.loads(pagefind.read(path))
@@ -43,7 +50,8 @@ def test_the_same_pages_give_the_same_bytes(index: Path, tmp_path: Path) -> None
         "from gongkai.search.index import build_index;"
         f"build_index(reversed(OWN_PAGES), Path('again'), Path('work'), {CHUNK_SIZE})"
     )
-    environment = os.environ | {"PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(__file__).parent)}
+    paths = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+    environment = os.environ | {"PYTHONHASHSEED": "7", "PYTHONPATH": paths}
     subprocess.run([sys.executable, "-c", build], cwd=tmp_path, env=environment, check=True)
 
     assert files(tmp_path / "again") == files(index)
@@ -53,21 +61,22 @@ def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     for number, pages in enumerate((OWN_PAGES, OWN_PAGES[:2])):
         build_index(pages, tmp_path / "index", tmp_path / f"work{number}", CHUNK_SIZE)
 
-    assert len(list((tmp_path / "index/all/fragment").iterdir())) == 2
+    assert len(list((part_of(tmp_path / "index") / "fragment").iterdir())) == 2
 
 
 def test_only_what_the_search_page_loads_is_kept(index: Path) -> None:
-    names = {name.split("/")[1] for name in files(index) if "/" in name}
+    names = {name.split("/")[0] for name in files(part_of(index))}
 
     assert {name for name in names if not name.endswith(".pf_meta")} == {
-        "characters", "fragment", "index", "pagefind-entry.json", "pagefind.js", "pages.gz",
-        "wasm.unknown.pagefind",
+        "characters", "fragment", "index", "pagefind-entry.json", "pages.gz",
     }  # fmt: skip
+    [code] = index.glob("code-*")
+    assert set(files(code)) == {"pagefind.js", "wasm.unknown.pagefind"}
 
 
 def test_a_fragment_holds_readable_text(index: Path) -> None:
-    table = unpacked(index / "all/pages.gz")
-    newest = unpacked(index / f"all/fragment/{table['fragments'][0]}.pf_fragment")  # type: ignore[index]
+    table = unpacked(part_of(index) / "pages.gz")
+    newest = unpacked(part_of(index) / f"fragment/{table['fragments'][0]}.pf_fragment")  # type: ignore[index]
 
     assert newest == {
         "anchors": [],
@@ -99,7 +108,7 @@ def test_a_page_of_one_character_is_indexed(tmp_path: Path) -> None:
         [Page(id="a", url="a/a/", title="一", paragraphs=())], tmp_path / "i", tmp_path / "w", CHUNK_SIZE
     )
 
-    assert len(list((tmp_path / "i/all/fragment").iterdir())) == 1
+    assert len(list((part_of(tmp_path / "i") / "fragment").iterdir())) == 1
 
 
 def test_pages_stand_newest_first_and_undated_ones_last() -> None:
@@ -108,9 +117,9 @@ def test_pages_stand_newest_first_and_undated_ones_last() -> None:
         for id, date in (("b", ""), ("c", "2024-01-01"), ("a", "2024-01-01T08:00+08:00"), ("d", "2025-01-01"))
     ]
 
-    [part] = index_parts(pages)
+    [part] = split(pages)
 
-    assert [page.id for page in part.pages] == ["d", "a", "c", "b"]
+    assert [page.id for page in part] == ["d", "a", "c", "b"]
 
 
 def test_pagefind_reads_nothing_but_words_of_ascii() -> None:
@@ -187,7 +196,7 @@ def test_a_script_of_another_pagefind_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "pagefind.js").write_text("export const search = () => [];")
 
     with pytest.raises(SearchError) as caught:
-        pagefind.speak_up(tmp_path)
+        pagefind.adapt(tmp_path)
 
     assert str(caught.value).startswith("search: pagefind.js is not that of Pagefind 1.5.2; ")
 
@@ -207,6 +216,7 @@ def test_the_table_of_pages_lists_who_has_which_value() -> None:
         "characters": [0, 2],
         "filters": {"column": {"x": [0, 1], "y": [0]}, "year": {"2024": [1], "2025": [0]}},
         "fragments": ["fa", "fb"],
+        "lengths": [1, 1],
     }
 
 

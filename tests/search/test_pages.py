@@ -71,7 +71,9 @@ def test_whatever_else_stands_on_the_page_is_a_value_with_its_label() -> None:
         ("Columns", "政务公开 › 水环境"),
         ("Reporters", "章一禾"),
         ("Attachments", "整治计划表.xlsx"),
+        ("Attachments", "xlsx"),
         ("Pictures", "排口图"),
+        ("Pictures", "missing.png"),
         ("Officials", "丁叙"),
         ("Campaigns", "清溪碧水攻坚战"),
     )

@@ -11,7 +11,7 @@ COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
 STYLES = sorted((THEME / "static" / "css" / "components").glob("*.css"))
 BODY_STYLES = {"control", "figure", "head", "table", "text"}
 """Styles of plain elements and of what the dialect renders: no macro makes them."""
-SEARCH_STYLES = {"chips", "facets", "search-page"}
+SEARCH_STYLES = {"search-card", "suggest", "chips", "facets", "search-page"}
 """Styles of what the search script draws."""
 TEXT, CONTROL = 4.5, 3.0
 """Least contrast of text (WCAG 1.4.3) and of controls and bars (1.4.11)."""

@@ -1,7 +1,6 @@
 """The search as a folder of the finished site: the client, the index, and the names it shows."""
 
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -22,8 +21,8 @@ def write_search(
 ) -> None:
     """Write everything that ``/search/`` loads below the site's folder *output*.
 
-    *names* are the names of filter values by filter and id; *cache* is a folder for files
-    that are thrown away. Raises SearchError when the index cannot be built.
+    *names* are the names of filter values by filter and id; *cache* is a folder for
+    parts of the index that the next build may use again. Raises SearchError when the index cannot be built.
     """
     folder = output / permalinks.SEARCH
     client = folder / "client"
@@ -31,6 +30,4 @@ def write_search(
         shutil.rmtree(client)
     shutil.copytree(CLIENT, client)
     (folder / "labels.json").write_bytes(to_json(names))
-    cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="search-", dir=cache) as work:
-        build_index(pages, folder / "index", Path(work), settings.chunk_size)
+    build_index(pages, folder / "index", cache / "search", settings.chunk_size)

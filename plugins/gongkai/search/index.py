@@ -3,13 +3,14 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from gongkai.search import pagefind
+from gongkai.search import cache, pagefind
 from gongkai.search.pagefind import SearchError
+from gongkai.search.parts import split
 from gongkai.search.records import Page
 from gongkai.search.tables import character_tables, page_table
 from gongkai.search.tokens import BREAK, TEXT, TITLE, VALUE, pairs
@@ -18,68 +19,80 @@ LANGUAGE = "zh-CN"
 PARTS = "parts.json"
 PAGES = "pages.gz"
 CHARACTERS = "characters"
-VERSION_DIGITS = 12
+CODE = "code"
+VERSION_DIGITS = 16
 """Hexadecimal digits of a version: enough that two builds of one site never share one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Pages that share one Pagefind bundle, newest first; *name* is its folder."""
-
-    name: str
-    pages: tuple[Page, ...]
-
-
-def index_parts(pages: Iterable[Page]) -> list[Part]:
-    """Return the parts of the index, newest first. One part holds all until sites need more."""
-    ordered = sorted(pages, key=lambda page: page.id)
-    ordered.sort(key=lambda page: page.date, reverse=True)
-    return [Part("all", tuple(ordered))] if ordered else []
-
-
-def build_index(pages: Iterable[Page], target: Path, work: Path, chunk_size: int) -> None:
+def build_index(pages: Iterable[Page], target: Path, kept: Path, chunk_size: int) -> None:
     """Write the index of *pages* to the folder *target*, in place of what was there.
 
-    *work* is an empty folder for files that are thrown away. Same pages, same bytes. Raises
-    SearchError when Pagefind fails or a file is not whole.
+    *kept* is a folder that stays from build to build: a part whose pages did not change is
+    taken from there. Parts are built one after the other, so memory does not grow with the
+    site. Same pages, same bytes. Raises SearchError when Pagefind fails or a file is not whole.
     """
-    fresh = work / "index"
-    fresh.mkdir(parents=True)
-    parts = [
-        {"name": part.name, "version": _build_part(part, fresh / part.name, work / part.name, chunk_size)}
-        for part in index_parts(pages)
-    ]
-    (fresh / PARTS).write_bytes(to_json({"parts": parts}))
-    if target.exists():
-        shutil.rmtree(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(fresh, target)
+    parts = split(pages)
+    kept.mkdir(parents=True, exist_ok=True)
+    built = [_built(part, kept, chunk_size) for part in parts]
+    cache.trim(kept, built)
+    with tempfile.TemporaryDirectory(prefix="index-", dir=kept) as work:
+        fresh = Path(work) / "index"
+        fresh.mkdir()
+        for folder in built:
+            cache.link(folder / "part", fresh / folder.name)
+        listed: dict[str, Any] = {
+            "parts": [
+                {"name": folder.name, "pages": len(part)} for folder, part in zip(built, parts, strict=True)
+            ]
+        }
+        if built:
+            listed[CODE] = f"{CODE}-{cache.digest(built[0] / CODE)[:VERSION_DIGITS]}"
+            cache.link(built[0] / CODE, fresh / listed[CODE])
+        (fresh / PARTS).write_bytes(to_json(listed))
+        if target.exists():
+            shutil.rmtree(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(fresh, target)
 
 
-def _build_part(part: Part, target: Path, work: Path, chunk_size: int) -> str:
-    """Write a part to the folder *target*; return the version of its tables."""
+def _built(part: Sequence[Page], kept: Path, chunk_size: int) -> Path:
+    """Return the folder in *kept* that holds the part, built there unless it was before."""
+    content = (to_json([_shown(page), dict(page.filters), len(page.paragraphs)]) for page in part)
+    name = cache.key(content, chunk_size)[:VERSION_DIGITS]
+    folder = kept / name
+    if not folder.exists():
+        with tempfile.TemporaryDirectory(prefix="part-", dir=kept) as work:
+            fresh = Path(work) / "built"
+            _build_part(part, fresh, Path(work), chunk_size)
+            fresh.rename(folder)
+    folder.touch()
+    return folder
+
+
+def _build_part(part: Sequence[Page], target: Path, work: Path, chunk_size: int) -> None:
+    """Write a part to the folder *target*, and beside it the code that all parts share."""
     source, bundle = work / "site", work / "bundle"
     source.mkdir(parents=True)
-    by_file = {file_name(page): page for page in part.pages}
-    if len(by_file) != len(part.pages):
+    by_file = {file_name(page): page for page in part}
+    if len(by_file) != len(part):
         raise SearchError("search: two pages have the same id and text; give one of them another id")
     for name, page in by_file.items():
         (source / name).write_text(token_file(page), encoding="ascii")
     pagefind.run(source, bundle, chunk_size)
     counted = sum(language["page_count"] for language in pagefind.entry(bundle)["languages"].values())
-    if counted != len(part.pages):
-        raise SearchError(f"search: Pagefind indexed {counted} of {len(part.pages)} pages; {pagefind.REMEDY}")
+    if counted != len(part):
+        raise SearchError(f"search: Pagefind indexed {counted} of {len(part)} pages; {pagefind.REMEDY}")
     fragments = _fill_fragments(bundle / "fragment", by_file)
     pagefind.check(bundle)
-    pagefind.speak_up(bundle)
-    pagefind.move(bundle, target)
-    characters = character_tables(part.pages)
-    tables = {PAGES: to_json(page_table(part.pages, fragments, characters))}
-    tables |= {f"{CHARACTERS}/{block:x}.gz": to_json(table) for block, table in characters.items()}
-    (target / CHARACTERS).mkdir()
-    for name, content in tables.items():
-        pagefind.write(target / name, content)
-    return hashlib.sha256(b"".join(tables.values())).hexdigest()[:VERSION_DIGITS]
+    pagefind.adapt(bundle)
+    pagefind.move(bundle, target / CODE, pagefind.CODE)
+    pagefind.move(bundle, target / "part", pagefind.KEPT)
+    characters = character_tables(part)
+    tables = {PAGES: page_table(part, fragments, characters)}
+    tables |= {f"{CHARACTERS}/{block:x}.gz": table for block, table in characters.items()}
+    (target / "part" / CHARACTERS).mkdir()
+    for name, table in tables.items():
+        pagefind.write(target / "part" / name, to_json(table))
 
 
 def file_name(page: Page) -> str:

@@ -16,10 +16,32 @@ SIGNATURE = b"pagefind_dcd"
 """First bytes of every packed file of a bundle."""
 
 PACKED = ("*.pf_meta", "*.pagefind", "index/*", "fragment/*")
-KEPT = ("pagefind.js", "pagefind-entry.json", *PACKED)
-"""Files of a bundle that the search page loads; the others are interfaces that it does not use."""
+KEPT = ("pagefind-entry.json", *PACKED)
+"""Files of a bundle that the search page loads for each part; there are interfaces that it does not use."""
+
+SCRIPT, WASM = "pagefind.js", "wasm.unknown.pagefind"
+CODE = (SCRIPT, WASM)
+"""Files of a bundle that are the same in each, and loaded once for all parts."""
 
 _SWALLOWS = re.compile(r"catch\(e\)\{(?=console\.error\(`Failed to load the (?:index chunk|meta index))")
+_CHANGES = (
+    # Say that a file was lost. As shipped, the loss is noted in the console.
+    (_SWALLOWS, "catch(e){throw e;", 2),
+    # Load the program once for all parts, from beside the script. As shipped, each part loads
+    # its own, and one that comes later breaks those before it.
+    (
+        re.compile(re.escape("resources.push(this.loadWasm(lang_wasm));")),
+        "resources.push(sharedWasm??=this.loadWasm(lang_wasm).catch((e)=>{sharedWasm=undefined;throw e;}));",
+        1,
+    ),
+    (
+        re.compile(re.escape("const wasm_url=`${this.basePath}wasm.${language}.pagefind`;")),
+        "const wasm_url=new URL(`wasm.${language}.pagefind`,import.meta.url).href;",
+        1,
+    ),
+    (re.compile(r"^(?=const pagefind_version=)"), "let sharedWasm;", 1),
+)
+"""What is changed in Pagefind's script, by what, and in how many places."""
 
 REMEDY = "install the pinned packages again (make publish does) and delete the cache folder"
 
@@ -83,23 +105,24 @@ def check(bundle: Path) -> None:
             read(path)
 
 
-def move(bundle: Path, target: Path) -> None:
-    """Move what the search page loads from *bundle* to the folder *target*."""
-    for pattern in KEPT:
+def move(bundle: Path, target: Path, patterns: tuple[str, ...]) -> None:
+    """Move the files of *bundle* that match one of *patterns* to the folder *target*."""
+    for pattern in patterns:
         for path in sorted(bundle.glob(pattern)):
             moved = target / path.relative_to(bundle)
             moved.parent.mkdir(parents=True, exist_ok=True)
             path.rename(moved)
 
 
-def speak_up(bundle: Path) -> None:
-    """Make the bundle's ``pagefind.js`` report a file that it cannot load.
+def adapt(bundle: Path) -> None:
+    """Make the bundle's script share its program between parts and report files that it cannot load.
 
-    As shipped it notes the loss in the console and answers with too few results. Raises
-    SearchError when the script is not the one that this was made for.
+    Raises SearchError when the script is not the one that this was made for.
     """
-    path = bundle / "pagefind.js"
-    text, count = _SWALLOWS.subn("catch(e){throw e;", path.read_text(encoding="utf-8"))
-    if count != 2:
-        raise SearchError(f"search: pagefind.js is not that of Pagefind {VERSION}; {REMEDY}")
+    path = bundle / SCRIPT
+    text = path.read_text(encoding="utf-8")
+    for pattern, change, places in _CHANGES:
+        text, count = pattern.subn(lambda _, change=change: change, text)  # type: ignore[misc]
+        if count != places:
+            raise SearchError(f"search: {SCRIPT} is not that of Pagefind {VERSION}; {REMEDY}")
     path.write_text(text, encoding="utf-8")

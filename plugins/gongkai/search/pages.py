@@ -1,17 +1,24 @@
 """Pages for the search, made from the catalogue: what stands on an article's page, and its filters."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
 from gongkai import cards, dates
 from gongkai.catalogue import Catalogue, Entry
+from gongkai.document import Image
+from gongkai.records import Attachment
 from gongkai.registry import column_key
 from gongkai.search.records import Page
 
 OFFICIAL, CAMPAIGN, COLUMN, YEAR = "official", "campaign", "column", "year"
+SOURCE, PUBLISHER, MONTH = "source", "publisher", "month"
+
+MONTH_LENGTH = len("2024-03")
 
 Names = dict[str, dict[str, str]]
 """Names that readers see, by filter and value id."""
@@ -23,15 +30,12 @@ def pages(catalogue: Catalogue) -> list[Page]:
 
 
 def names(catalogue: Catalogue) -> Names:
-    """Return the names of all officials, campaigns and columns by id; years are their own names.
+    """Return the names of filter values by id; years and months are their own names.
 
     A name that two columns share is shown with the column above it.
     """
-    paths = {
-        _column_id(catalogue, path): path
-        for entry in catalogue.entries.values()
-        for path in _column_paths(entry)
-    }
+    entries = catalogue.entries.values()
+    paths = {_column_id(catalogue, path): path for entry in entries for path in _column_paths(entry)}
     shared = Counter(path[-1] for path in paths.values())
     return {
         OFFICIAL: {id: official.name for id, official in catalogue.officials.items()},
@@ -39,6 +43,8 @@ def names(catalogue: Catalogue) -> Names:
         COLUMN: {
             id: path[-1] if shared[path[-1]] == 1 else " › ".join(path[-2:]) for id, path in paths.items()
         },
+        SOURCE: _organisations(catalogue, (entry.article.content_source for entry in entries)),
+        PUBLISHER: _organisations(catalogue, (entry.article.publisher for entry in entries)),
     }
 
 
@@ -59,7 +65,10 @@ def _page(entry: Entry, catalogue: Catalogue) -> Page:
             OFFICIAL: _subjects(entry, OFFICIAL, catalogue.officials),
             CAMPAIGN: _subjects(entry, CAMPAIGN, catalogue.campaigns),
             COLUMN: tuple(_column_id(catalogue, path) for path in _column_paths(entry)),
+            SOURCE: _organisation_ids(catalogue, article.content_source),
+            PUBLISHER: _organisation_ids(catalogue, article.publisher),
             YEAR: (article.date_published[:4],) if article.date_published else (),
+            MONTH: (article.date_published[:7],) if len(article.date_published) >= MONTH_LENGTH else (),
         },
     )
 
@@ -68,6 +77,18 @@ def _breaks(headline: str) -> tuple[int, ...]:
     words = (Markup(word).unescape() for word in cards.headline(headline).split("<wbr>"))
     ends = tuple(accumulate(map(len, words)))
     return ends[:-1]
+
+
+def _shown(image: Image) -> tuple[str, ...]:
+    """Return what a page shows of a picture: its words, and its file name where it is missing."""
+    name = "" if image.url else PurePosixPath(urlsplit(image.source).path).name
+    return tuple(word for word in (image.alt, unquote(name)) if word)
+
+
+def _file_words(item: Attachment) -> tuple[str, ...]:
+    """Return what a page shows of an attachment: its title and its format."""
+    suffix = PurePosixPath(urlsplit(item.path).path).suffix.removeprefix(".")
+    return tuple(word for word in (item.title, suffix) if word)
 
 
 def _subjects(entry: Entry, kind: str, known: object) -> tuple[str, ...]:
@@ -83,6 +104,15 @@ def _column_paths(entry: Entry) -> list[tuple[str, ...]]:
 
 def _column_id(catalogue: Catalogue, path: tuple[str, ...]) -> str:
     return catalogue.registry.id_for(COLUMN, column_key(path))
+
+
+def _organisation_ids(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """Return the id of a source or publisher; none for an unknown one."""
+    return (catalogue.registry.id_for(SOURCE, name),) if name else ()
+
+
+def _organisations(catalogue: Catalogue, found: Iterable[str]) -> dict[str, str]:
+    return {catalogue.registry.id_for(SOURCE, name): name for name in found if name}
 
 
 def _values(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -112,9 +142,9 @@ def _values(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         ("Editors", article.editors),
         ("Keywords", article.keywords),
         ("Tags", article.tags),
-        ("Attachments", tuple(item.title for item in article.attachments)),
+        ("Attachments", tuple(word for item in article.attachments for word in _file_words(item))),
         ("Related links", tuple(link.title for link in article.related)),
-        ("Pictures", tuple(image.alt for image in entry.document.images)),
+        ("Pictures", tuple(word for image in entry.document.images for word in _shown(image))),
         (
             "Officials",
             tuple(catalogue.officials[id].name for id in _subjects(entry, OFFICIAL, catalogue.officials)),

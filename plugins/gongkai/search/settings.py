@@ -10,5 +10,5 @@ class SearchSettings:
     """How the index is built."""
 
     chunk_size: int = setting(
-        4000, "words and their places in a file of the index; smaller files, fewer bytes a query"
+        2000, "words and their places in a file of the index; smaller files, fewer bytes a query"
     )

@@ -15,11 +15,14 @@ from gongkai.text import fold
 BLOCK = 256
 """Code points in a table of characters: a query of one character loads one table, a few kB."""
 
+LENGTH_STEP = 32
+"""Characters in a step of a page's length: ranking needs no finer one, and small numbers pack well."""
+
 Steps = list[int]
 
 
 def page_table(pages: Sequence[Page], fragments: Mapping[str, str], blocks: Iterable[int]) -> dict[str, Any]:
-    """Return the fragments of *pages* in order, and the pages of each filter value.
+    """Return the fragments of *pages* in order, their lengths, and the pages of each filter value.
 
     *fragments* holds the fragments' names by page id; *blocks* are those of code points that
     have a table of characters.
@@ -31,6 +34,7 @@ def page_table(pages: Sequence[Page], fragments: Mapping[str, str], blocks: Iter
                 filters.setdefault(name, {}).setdefault(id, []).append(number)
     return {
         "fragments": [fragments[page.id] for page in pages],
+        "lengths": [_length(page) for page in pages],
         "characters": sorted(blocks),
         "filters": {
             name: {id: steps(numbers) for id, numbers in values.items()} for name, values in filters.items()
@@ -58,6 +62,11 @@ def character_tables(pages: Sequence[Page]) -> dict[int, dict[str, dict[str, Ste
         }
         for block, kinds in sorted(found.items())
     }
+
+
+def _length(page: Page) -> int:
+    """Return the length of a page's title and text, in steps of LENGTH_STEP characters."""
+    return (len(page.title) + sum(map(len, page.paragraphs))) // LENGTH_STEP + 1
 
 
 def _characters(texts: Iterable[str]) -> set[str]:

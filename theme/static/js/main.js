@@ -6,6 +6,7 @@ import "./components/copy.js";
 import "./components/leaving-dialog.js";
 import "./components/official-list.js";
 import "./components/pagination.js";
+import "./components/suggest.js";
 import "./components/table-scroller.js";
 import "./components/text-size.js";
 

@@ -7,9 +7,11 @@ export const DATE = "date";
 // after "#", which is not sent to a server.
 const LONGEST = 6000;
 
+const MONTH = /^\d{4}-\d{2}$/u;
+
 /**
- * Return {text, chosen, order} from an address {search, hash}; `chosen` holds value ids by
- * filter, for each of `filters`.
+ * Return {text, chosen, order, mode, from, to} from an address {search, hash}; `chosen` holds
+ * value ids by filter, for each of `filters`; `from` and `to` are months, "" for no end.
  */
 export function readAddress({ search, hash }, filters) {
   const fields = new URLSearchParams(search);
@@ -19,13 +21,21 @@ export function readAddress({ search, hash }, filters) {
     text: fields.get("q") ?? new URLSearchParams(hash.slice(1)).get("q") ?? "",
     chosen,
     order: fields.get("sort") === DATE ? DATE : RELEVANCE,
+    mode: fields.get("mode") ?? "",
+    from: month(fields.get("from")),
+    to: month(fields.get("to")),
   };
 }
 
+function month(text) {
+  return MONTH.test(text) ? text : "";
+}
+
 /** Return a state as an address, from its "?" on. */
-export function writeAddress({ text, chosen, order }) {
+export function writeAddress({ text, chosen, order, mode, from, to }) {
   const query = new URLSearchParams({ q: text });
-  const rest = new URLSearchParams(order ? { sort: order } : {});
+  const set = Object.entries({ mode, sort: order, from, to }).filter(([, value]) => value);
+  const rest = new URLSearchParams(set);
   for (const [filter, ids] of Object.entries(chosen)) for (const id of ids) rest.append(filter, id);
   const parts = [`${query}`, `${rest}`].filter(Boolean);
   return `${query}`.length > LONGEST ? `?${rest}#${query}` : `?${parts.join("&")}`;
@@ -34,7 +44,7 @@ export function writeAddress({ text, chosen, order }) {
 /** Return the state of a new text: no filters, the same order. */
 export function newSearch(state, text) {
   const chosen = Object.fromEntries(Object.keys(state.chosen).map((filter) => [filter, []]));
-  return { ...state, text, chosen };
+  return { ...state, text, chosen, mode: "", from: "", to: "" };
 }
 
 /** Return a state with one value of a filter chosen, or no longer chosen. */

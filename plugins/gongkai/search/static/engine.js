@@ -1,7 +1,8 @@
 /* Engine: which pages answer a query, in which order, and how they spread over the filters. */
 
-import { fetchJson, openPart } from "./part.js";
+import { fetchJson, Part } from "./part.js";
 import { contains } from "./excerpt.js";
+import { loadModule } from "./load.js";
 import { TEXT, TITLE, VALUE } from "./tokens.js";
 
 // Pages that may share a value which names them, as a document number does; one that more pages
@@ -12,34 +13,57 @@ const FEW = 3;
 // longer phrase is looked up by its head, and the few pages that have it are read.
 const LONGEST = 40;
 
-/** Open all parts of the index that lies at the address `base`, newest first. */
+/** Return the parts of the index that lies at the address `base`, newest first. */
 export async function openIndex(base) {
-  const { parts } = await fetchJson(new URL("parts.json", base));
-  return Promise.all(parts.map(({ name, version }) => openPart(new URL(`${name}/`, base), version)));
+  const { code, parts } = await fetchJson(new URL("parts.json", base));
+  let script;
+  const pagefind = () => (script ??= loadModule(new URL(`${code}/pagefind.js`, base)));
+  return parts.map(({ name, pages }) => new Part(new URL(`${name}/`, base), pages, pagefind));
 }
 
 /**
  * Return the hits of a query, best first: {part, number, rank, alternative, named}.
  *
  * `alternatives` are those of parseQuery. Hits of an earlier one come first, then the pages
- * that it names, then the newest. `rank` is the place by date, 0 the newest.
+ * that it names, then the newest. `rank` is the place by date, 0 the newest. `onPart` is called
+ * with the hits so far, in their order, whenever a part is done and others are not.
  */
-export async function findAll(parts, alternatives) {
+export async function findAll(parts, alternatives, onPart = () => {}) {
+  const found = [];
+  await forEach(parts, async (part, newer) => {
+    found.push(...(await findIn(part, newer, alternatives)));
+    onPart(inOrder(found));
+  });
+  return inOrder(found);
+}
+
+/**
+ * Ask the newest part before the others where it has yet to be loaded, so that its results are
+ * there early; then all the others at a time. `ask` gets a part and the number of newer pages.
+ */
+export async function forEach(parts, ask) {
+  const newer = parts.map((_, at) => parts.slice(0, at).reduce((sum, { size }) => sum + size, 0));
+  const first = parts.length && !parts[0].isOpen ? 1 : 0;
+  if (first) await ask(parts[0], 0);
+  await Promise.all(parts.slice(first).map((part, at) => ask(part, newer[first + at])));
+}
+
+async function findIn(part, newer, alternatives) {
   const hits = [];
-  let newer = 0;
-  for (const part of parts) {
-    const seen = new Set();
-    for (const [alternative, needles] of alternatives.entries()) {
-      const { pages, named } = await findEvery(part, needles);
-      for (const number of pages) {
-        if (seen.has(number)) continue;
-        seen.add(number);
-        hits.push({ part, number, rank: newer + number, alternative, named: named.has(number) });
-      }
+  const seen = new Set();
+  const found = await Promise.all(alternatives.map((needles) => findEvery(part, needles)));
+  for (const [alternative, { pages, named }] of found.entries()) {
+    for (const number of pages) {
+      if (seen.has(number)) continue;
+      seen.add(number);
+      hits.push({ part, number, rank: newer + number, alternative, named: named.has(number) });
     }
-    newer += part.names.length;
   }
-  return hits.sort(
+  return hits;
+}
+
+function inOrder(hits) {
+  return [...hits].sort(
     (a, b) => a.alternative - b.alternative || b.named - a.named || a.rank - b.rank,
   );
 }

@@ -10,12 +10,12 @@ const SHOWN = 5; // values of a filter before "all": a filter is seen whole with
  *
  * A value counts the articles that choosing it would show: those that pass the other filters.
  * The order does not change while filters are chosen: years newest first, others by their
- * number in all results.
+ * number in all results. `within` are the hits that pass the range of months.
  */
-export function facetValues(hits, chosen, names) {
+export function facetValues(hits, within, chosen, names) {
   return Object.entries(chosen).map(([filter, ids]) => {
     const all = countValues(hits, filter);
-    const now = countValues(applyFilters(hits, chosen, filter), filter);
+    const now = countValues(applyFilters(within, chosen, filter), filter);
     for (const id of ids) if (!all.has(id)) all.set(id, 0);
     const values = [...all.keys()].map((id) => ({
       id,
@@ -45,7 +45,7 @@ function fieldset({ filter, values }, words, opened, onChange) {
   const shown = opened.has(filter) ? values : values.filter(({ checked }, index) => checked || index < SHOWN);
   const rest = values.filter((value) => !shown.includes(value));
   const list = element("ul", {}, shown.map((value) => item(filter, value, onChange)));
-  const group = element("fieldset", { class: "gk-facets__group" }, element("legend", {}, label), list);
+  const group = element("fieldset", { class: "gk-facets__group", "data-filter": filter }, element("legend", {}, label), list);
   if (!rest.length) return group;
   const button = element(
     "button",
@@ -84,20 +84,31 @@ function item(filter, { id, name, count, checked }, onChange) {
   );
 }
 
-/** Draw a chip, which takes its filter away, for each chosen value. */
-export function drawChips(box, chosen, names, words, onChange) {
-  const chips = Object.entries(chosen).flatMap(([filter, ids]) =>
-    ids.map((id) => {
-      const values = { label: facetWords(words, filter).label, value: names[filter]?.[id] ?? id };
-      const button = element(
-        "button",
-        { type: "button", class: "gk-chips__chip", "aria-label": fill(words.removeChip, values).join("") },
-        fill(words.chip, values),
-      );
-      button.addEventListener("click", () => onChange(filter, id));
-      return element("li", {}, button);
-    }),
+/** Return what the chips of the chosen values say and do: [{label, value, remove}]. */
+export function chosenChips(chosen, names, words, onChange) {
+  return Object.entries(chosen).flatMap(([filter, ids]) =>
+    ids.map((id) => ({
+      label: facetWords(words, filter).label,
+      value: names[filter]?.[id] ?? id,
+      remove: () => onChange(filter, id),
+    })),
   );
-  box.replaceChildren(...chips);
+}
+
+/** Draw chips, which take their filter away; the focus goes from a removed one to its neighbour. */
+export function drawChips(box, chips, words) {
+  const focused = [...box.querySelectorAll("button")].indexOf(document.activeElement);
+  const buttons = chips.map(({ label, value, remove }) => {
+    const values = { label, value };
+    const button = element(
+      "button",
+      { type: "button", class: "gk-chips__chip", "aria-label": fill(words.removeChip, values).join("") },
+      fill(words.chip, values),
+    );
+    button.addEventListener("click", remove);
+    return button;
+  });
+  box.replaceChildren(...buttons.map((button) => element("li", {}, button)));
   box.hidden = !chips.length;
+  if (focused >= 0) buttons[Math.min(focused, buttons.length - 1)]?.focus({ preventScroll: true });
 }

@@ -1,6 +1,8 @@
 /* Folding: the one form of a text in which the search compares. The Python twin is
    gongkai/text.py; tests/cases/fold.json holds the cases that both must pass. */
 
+import { SIMPLIFIED } from "./simplified.js";
+
 // Brackets, quotes, white space, control and format characters, variation selectors, tags,
 // lone surrogates: characters that search does not see.
 const LEFT_OUT = new RegExp(
@@ -28,6 +30,7 @@ const SAME = new Map([
   ...[..."•‧∙⋅・"].map((dot) => [dot, "·"]),
   ["∶", ":"],
   ["ς", "σ"],
+  ...(SIMPLIFIED.match(/../gu) ?? []).map((pair) => [...pair]),
 ]);
 
 // Marks that join the character before them: é may be one character or two.

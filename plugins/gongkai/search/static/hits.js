@@ -3,6 +3,7 @@
 import { excerpt, mark } from "./excerpt.js";
 import { fold } from "./fold.js";
 import { element, fill, marked } from "./dom.js";
+import { pageAddress } from "./load.js";
 
 /**
  * Return the list item of a hit.
@@ -12,7 +13,7 @@ import { element, fill, marked } from "./dom.js";
  */
 export function hitItem(page, phrases, root, words) {
   const { id, url, title, headline, breaks, date, source, column, paragraphs, values } = page;
-  const address = new URL(url, root).href;
+  const address = pageAddress(url, root);
   const { number, pieces, rest } = excerpt(paragraphs, phrases);
   const [before, , after] = cutAt(mark(title, phrases), [headline.length, headline.length + 1]);
   const place = number ? `${address}#p${number}` : address;

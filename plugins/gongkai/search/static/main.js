@@ -1,17 +1,25 @@
 /* The search page: reads the address, searches, shows. The markup it fills is in search.html. */
 
 import { DATE, newSearch, readAddress, toggle, writeAddress } from "./address.js";
+import { cardItems, drawTexts } from "./cards.js";
 import { element, fill } from "./dom.js";
-import { applyFilters, byDate, findAll, openIndex } from "./engine.js";
-import { drawChips, drawFacets, facetValues } from "./facets.js";
+import { applyFilters, byDate, openIndex } from "./engine.js";
+import { chosenChips, drawChips, drawFacets, facetValues } from "./facets.js";
+import { search } from "./search.js";
 import { hitItem } from "./hits.js";
+import { drawModes, foundLine } from "./line.js";
+import { inMonths, monthGroup, rangeText, setMonth } from "./months.js";
+import { identify, SYLLABLE } from "./names.js";
+import { nearMisses, relatedWords } from "./near.js";
 import { fetchJson } from "./part.js";
 import { parseQuery } from "./query.js";
+import { siteNames, suggest } from "./suggest.js";
 
 const PAGE_SIZE = 10; // results shown at first, and added by each click on "more"
-const LONGEST_SHOWN = 40; // characters of a query that the line above the results repeats
 
-const NOTHING = { text: null, alternatives: [], hits: [] };
+const NOTHING = { text: null, mode: "", modes: [], alternatives: [], hits: [], cards: [], near: [], common: [] };
+
+const PENDING = Symbol("pending");
 
 const here = new URL(".", import.meta.url); // search/client/
 const bundle = new URL("../", here);
@@ -30,6 +38,8 @@ class SearchPage {
     this.filters = this.words.facets.map(({ filter }) => filter);
     this.opened = new Set();
     this.run = 0; // counts searches: an older one that comes late is dropped
+    this.step = 0; // counts drawings, of which `drawn` is the last that was done
+    this.drawn = 0;
     this.last = NOTHING;
   }
 
@@ -46,6 +56,11 @@ class SearchPage {
       // A jump inside the page (#main) is no new search.
       if (writeAddress(next) !== writeAddress(this.state)) this.show(next, state?.shown);
     });
+    const { suggestWords } = this.form.dataset;
+    if (suggestWords) {
+      this.input.addEventListener("focus", () => suggest(this.form, JSON.parse(suggestWords)), { once: true });
+      if (this.input === document.activeElement) this.input.dispatchEvent(new FocusEvent("focus"));
+    }
     this.openFilters();
     this.show(readAddress(location, this.filters), history.state?.shown);
   }
@@ -79,26 +94,39 @@ class SearchPage {
     this.setState("loading");
     this.found.replaceChildren(this.words.loading);
     this.drawOrder();
+    const shown = Math.max(wanted, PAGE_SIZE);
     try {
-      const found = await this.search(state.text);
-      if (run !== this.run) return;
-      this.last = found;
-      this.hits = inOrder(applyFilters(found.hits, state.chosen), state.order);
-      const items = await this.items(0, Math.max(wanted, PAGE_SIZE));
-      if (run !== this.run) return;
-      this.drawResults(items);
-      this.setState("done", this.hits.length);
+      await this.draw(await this.search(state, (found) => this.draw(found, run, shown)), run, shown);
+      if (run === this.run) this.setState("done", this.hits.length);
     } catch (error) {
       if (run === this.run) this.fail(error);
     }
   }
 
+  /* Show what was found so far; what comes late, after a newer search or drawing, is dropped. */
+  async draw(found, run, shown) {
+    const step = (this.step += 1);
+    const { state } = this;
+    const hits = inOrder(applyFilters(inMonths(found.hits, state), state.chosen), state.order);
+    const items = await this.items(found, hits.slice(0, shown));
+    if (run !== this.run || step < this.drawn) return;
+    this.drawn = step;
+    this.last = found;
+    this.hits = hits;
+    this.drawResults(items);
+  }
+
   /* What a text finds before filters; the last one is kept, since filters and order change most. */
-  async search(text) {
-    if (this.last.text === text) return this.last;
-    const { alternatives } = parseQuery(text);
-    const hits = alternatives.length ? await findAll(await this.index(), alternatives) : [];
-    return { text, alternatives, hits };
+  async search({ text, mode }, onUpdate) {
+    if (this.last.text === text && this.last.asked === mode && this.last.whole) return this.last;
+    const names = this.part("cards") && text.trim() ? siteNames().catch(() => null) : null;
+    const parts = parseQuery(text).alternatives.length ? await this.index() : [];
+    const update = (found) => onUpdate({ ...NOTHING, ...found, text }).catch(() => {}); // told at the end
+    const found = await search(parts, text, { mode, onUpdate: update });
+    const early = found.hits.length && (await Promise.race([names, PENDING])) === PENDING;
+    if (early) await update(found);
+    const known = await names; // without its suggestions the search still searches
+    return { ...found, ...aside(text, found, known), text, asked: mode, whole: true };
   }
 
   index() {
@@ -112,10 +140,9 @@ class SearchPage {
     return this.opening;
   }
 
-  items(from, to) {
-    const { alternatives } = this.last;
+  items({ alternatives }, hits) {
     return Promise.all(
-      this.hits.slice(from, to).map(async ({ part, number, alternative }) => {
+      hits.map(async ({ part, number, alternative }) => {
         const phrases = alternatives[alternative].map(({ folded }) => folded);
         return hitItem(await part.fragment(number), phrases, root, this.words);
       }),
@@ -123,47 +150,74 @@ class SearchPage {
   }
 
   drawResults(items) {
-    const { chosen, text } = this.state;
-    const { alternatives, hits } = this.last;
-    this.list.replaceChildren(...items);
-    this.found.replaceChildren(...this.foundLine());
-    this.drawFilters(hits, chosen);
+    const { last, words } = this;
+    this.drawList(items);
+    this.found.replaceChildren(...foundLine(last, this.hits.length, words));
+    if (this.part("modes")) {
+      drawModes(this.part("modes"), last, words, (mode) => this.go({ ...this.state, mode }));
+    }
+    this.drawFilters();
+    if (this.part("cards")) this.drawAside();
     this.part("order").hidden = !this.hits.length;
-    if (alternatives.length) this.notice(this.hits.length ? "" : "none");
-    else this.notice(text.trim() ? "nothing" : "empty");
+    if (last.modes.length) this.notice(this.hits.length || last.cards.length ? "" : "none");
+    else this.notice(this.state.text.trim() ? "nothing" : "empty");
     this.drawMore();
   }
 
-  drawFilters(hits, chosen) {
-    const names = this.names ?? {};
-    const total = Object.values(chosen).flat().length;
-    const title = total ? this.words.filtersChosen : this.words.filters;
-    const facets = facetValues(hits, chosen, names);
-    const onChange = (filter, id) => this.go(toggle(this.state, filter, id));
-    this.part("filters-title").replaceChildren(...fill(title, { n: `${total}` }));
-    this.keepFocus(() => drawFacets(this.part("filters"), facets, this.words, this.opened, onChange));
-    this.part("facets").hidden = facets.every(({ values }) => !values.length);
-    drawChips(this.part("chips"), chosen, names, this.words, onChange);
+  /* Results that are there already stay as they are, and with them the reader's place. */
+  drawList(items) {
+    const old = [...this.list.children];
+    const same = items.findIndex((item, at) => !old[at]?.isEqualNode(item));
+    const kept = same < 0 ? items.length : same;
+    for (const item of old.slice(kept)) item.remove();
+    this.list.append(...items.slice(kept));
   }
 
-  /* What was searched, and how many articles have it. */
-  foundLine() {
-    const { alternatives } = this.last;
-    if (!alternatives.length) return [this.words.title];
-    const [first, every] = alternatives;
-    const count = (number) => element("b", {}, `${number}`);
-    const phrase = ({ shown }) => fill(this.words.phrase, { q: clip(shown) });
-    const quoted = (needles) => needles.flatMap(phrase);
-    const whole = this.hits.filter(({ alternative }) => alternative === 0).length;
-    const rest = this.hits.length - whole;
-    const q = quoted(first);
-    if (!rest) return fill(this.words.found, { n: count(whole), q });
-    return fill(this.words.foundMore, {
-      n: count(whole),
-      q,
-      m: count(rest),
-      words: quoted(every),
+  /* Pages of that name, and what may have been meant instead. */
+  drawAside() {
+    const { cards, near, common } = this.last;
+    const items = cardItems(cards, this.words);
+    this.part("cards").replaceChildren(...items);
+    this.part("cards").hidden = !items.length;
+    const message = cards.length ? this.words.spelt : this.words.near;
+    const choose = (text) => this.go(newSearch(this.state, text));
+    drawTexts(this.part("near"), near, message, this.words, choose);
+    const related = relatedWords(this.state.text, this.titles(), common);
+    drawTexts(this.part("related"), related, this.words.related, this.words, choose);
+  }
+
+  titles() {
+    return [...this.list.querySelectorAll("h2")].map((title) => title.textContent);
+  }
+
+  drawFilters() {
+    const { state, words } = this;
+    const names = this.names ?? {};
+    const { chosen } = state;
+    const { hits } = this.last;
+    const facets = facetValues(hits, inMonths(hits, state), chosen, names);
+    const onChange = (filter, id) => this.go(toggle(this.state, filter, id));
+    const onMonth = (end, month) => this.go(setMonth(this.state, end, month));
+    const months = words.months && monthGroup(hits, applyFilters(hits, chosen), state, words.months, onMonth);
+    const chips = chosenChips(chosen, names, words, onChange);
+    const range = words.months ? rangeText(state, words.months) : "";
+    const noRange = () => this.go({ ...this.state, from: "", to: "" });
+    if (range) chips.push({ label: words.months.label, value: range, remove: noRange });
+    const title = chips.length ? words.filtersChosen : words.filters;
+    this.part("filters-title").replaceChildren(...fill(title, { n: `${chips.length}` }));
+    this.keepFocus(() => {
+      drawFacets(this.part("filters"), facets, words, this.opened, onChange);
+      if (months) this.afterYears(months);
     });
+    this.part("facets").hidden = !months && facets.every(({ values }) => !values.length);
+    drawChips(this.part("chips"), chips, words);
+  }
+
+  afterYears(group) {
+    const box = this.part("filters");
+    const years = box.querySelector('[data-filter="year"]');
+    if (years) years.after(group);
+    else box.append(group);
   }
 
   drawOrder() {
@@ -195,7 +249,7 @@ class SearchPage {
     const shown = this.list.children.length;
     this.setState("loading");
     try {
-      const items = await this.items(shown, shown + PAGE_SIZE);
+      const items = await this.items(this.last, this.hits.slice(shown, shown + PAGE_SIZE));
       if (run !== this.run) return;
       this.list.append(...items);
       this.drawMore();
@@ -228,21 +282,31 @@ class SearchPage {
 
   /* Redrawing the filters must not throw the reader out of them. */
   keepFocus(draw) {
-    const { name, value, type } = document.activeElement ?? {};
+    const box = this.part("filters");
+    const fields = () => [...box.querySelectorAll("input, select")];
+    const focused = fields().find((field) => field === document.activeElement);
     draw();
-    if (type !== "checkbox") return;
-    const boxes = [...this.part("filters").querySelectorAll("input")];
-    boxes.find((box) => box.name === name && box.value === value)?.focus({ preventScroll: true });
+    if (!focused) return;
+    const same = ({ name, type, value }) => name === focused.name && (type !== "checkbox" || value === focused.value);
+    fields().find(same)?.focus({ preventScroll: true });
   }
+}
+
+/* What a text names beside the hits. Nothing may be meant instead where the text itself was found. */
+function aside(text, { modes }, known) {
+  if (!known || !modes.length) return { cards: [], near: [], common: [] };
+  const cards = identify(text, known.names);
+  const common = known.words;
+  const isFound = modes[0].count > 0;
+  if (cards.length) {
+    const spelt = cards.filter(({ match }) => match.grade >= SYLLABLE).map(({ match }) => match.label.text);
+    return { cards, common, near: isFound ? [] : [...new Set(spelt)].slice(0, 3) };
+  }
+  return { cards, common, near: isFound ? [] : nearMisses(text, known) };
 }
 
 function inOrder(hits, by) {
   return by === DATE ? byDate(hits) : hits;
-}
-
-function clip(text) {
-  const characters = [...text];
-  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join("")}……` : text;
 }
 
 const box = document.querySelector("[data-search]");

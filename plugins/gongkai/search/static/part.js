@@ -1,63 +1,77 @@
 /* Part: one Pagefind index with the table of its pages, newest page first. */
 
-import { pagefindQuery } from "./tokens.js";
+import { load } from "./load.js";
+import { pagefindQuery, pairQuery } from "./tokens.js";
 
 const BLOCK = 256; // code points in a table of characters
 const GZIP = [0x1f, 0x8b];
 const SIGNATURE = "pagefind_dcd"; // first bytes of a packed file
 
-/**
- * Open the part of the index that lies at the address `base` (ending in "/").
- *
- * `version` changes with the tables, so that a browser's cache never mixes two builds; the
- * names of all other files change with their content.
- */
-export async function openPart(base, version) {
-  const [{ createInstance }, table] = await Promise.all([
-    import(new URL("pagefind.js", base)),
-    fetchPacked(new URL(`pages.gz?${version}`, base)),
-  ]);
-  return new Part(base, version, createInstance({ noWorker: true }), table);
-}
-
 /** Return the JSON at an address, never an outdated one; a missing file is an error. */
 export async function fetchJson(url) {
-  return (await fetchWhole(url, { cache: "no-cache" })).json();
+  return (await load(url, { cache: "no-cache" })).json();
 }
 
-async function fetchWhole(url, options) {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
-}
-
-class Part {
-  constructor(base, version, pagefind, table) {
+/**
+ * A part of the index, in the folder at the address `base` (ending in "/").
+ *
+ * The folder is named by its content, so that a browser's cache never mixes two builds. `size`
+ * is the number of pages; `pagefind` gives Pagefind's script, shared by all parts. The part is
+ * loaded when it is first asked.
+ */
+export class Part {
+  constructor(base, size, pagefind) {
     this.base = base;
-    this.version = version;
+    this.size = size;
+    this.script = pagefind;
+    this.isOpen = false;
+    this.loaded = new Map();
+  }
+
+  /** Load the tables of the part and its searcher, once. */
+  open() {
+    this.opening ??= this.load();
+    return this.opening;
+  }
+
+  async load() {
+    const options = { noWorker: true, basePath: this.base.href, metaCacheTag: "" };
+    const [pagefind, table] = await Promise.all([
+      this.script().then(({ createInstance }) => createInstance(options)),
+      fetchPacked(new URL("pages.gz", this.base)),
+    ]);
     this.pagefind = pagefind;
     this.names = table.fragments;
     this.numbers = new Map(table.fragments.map((name, number) => [name, number]));
     this.filters = readFilters(table.filters, table.fragments.length);
+    this.lengths = table.lengths;
     this.tables = table.characters;
-    this.loaded = new Map();
+    this.isOpen = true;
   }
 
   /** Return the numbers of the pages that hold a folded phrase in one set of words. */
   async find(folded, kind) {
+    await this.open();
     if ([...folded].length === 1) return this.findCharacter(folded, kind);
     const { results } = await this.pagefind.search(pagefindQuery(folded, kind));
     return new Set(results.map(({ id }) => this.numbers.get(id)));
   }
 
+  /** Return how often a pair of characters stands in each page that has it, as a Map by number. */
+  async count(pair, kind) {
+    await this.open();
+    const { results } = await this.pagefind.search(pairQuery(pair, kind));
+    return new Map(results.map(({ id, words }) => [this.numbers.get(id), words.length]));
+  }
+
   async findCharacter(character, kind) {
     const block = Math.floor(character.codePointAt(0) / BLOCK);
     if (!this.tables.includes(block)) return new Set();
-    const table = await this.once(`characters/${block.toString(16)}.gz?${this.version}`);
+    const table = await this.once(`characters/${block.toString(16)}.gz`);
     return new Set(fromSteps(table[kind][character] ?? []));
   }
 
-  /** Return the value ids of a page in one filter. */
+  /** Return the value ids of a page in one filter; the part is open. */
   valuesOf(number, filter) {
     return this.filters[filter]?.[number] ?? [];
   }
@@ -78,8 +92,9 @@ function readFragment({ url, content, meta, values }) {
   return { ...meta, url, paragraphs: content.split("\n"), values };
 }
 
-async function fetchPacked(url) {
-  const response = await fetchWhole(url);
+/** Return the JSON of a packed file; one that is missing or not whole is an error. */
+export async function fetchPacked(url, options) {
+  const response = await load(url, options);
   const text = await unpack(await response.arrayBuffer());
   if (!text.startsWith(SIGNATURE)) throw new Error(`not whole: ${url}`);
   return JSON.parse(text.slice(SIGNATURE.length));

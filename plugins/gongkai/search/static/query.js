@@ -5,6 +5,17 @@ import { fold } from "./fold.js";
 // Words that must all be found: each costs three look-ups, and a question has seldom more.
 const MOST_WORDS = 12;
 
+// Pairs of characters by which pages are ranked: a question has seldom more, and each costs look-ups.
+const MOST_PAIRS = 64;
+
+// Words that ask, and stand in the pages that answer only by chance: without them 1.5 in a hundred
+// more questions find their page first.
+const QUESTION = new RegExp(
+  "什么时候|什么|为什么|为何|哪些|哪个|哪家|哪里|哪|如何|怎么样|怎么|怎样|有何|是否|多少|何时|几|吗|呢|请问|谁",
+  "gu",
+);
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
 const CLOSING = { '"': '"', "＂": "＂", "“": "”" };
 
 /**
@@ -23,6 +34,26 @@ export function parseQuery(text) {
   const words = needles(splitWords(text), true);
   const several = words.length > 1 && words.length <= MOST_WORDS;
   return { quoted: false, alternatives: several ? [whole, words] : [whole] };
+}
+
+/**
+ * Return the pairs of neighbouring characters that say what a text is about: those of its words,
+ * without the words that only ask. A long text gives its first ones.
+ */
+export function subjectPairs(text) {
+  const pairs = new Set();
+  for (const run of text.replace(QUESTION, " ").match(WORD) ?? []) {
+    const characters = [...fold(run)];
+    for (let at = 1; at < characters.length && pairs.size < MOST_PAIRS; at += 1) {
+      pairs.add(characters[at - 1] + characters[at]);
+    }
+  }
+  return [...pairs];
+}
+
+/** Whether a text asks: it has a word of a question. */
+export function asks(text) {
+  return text.search(QUESTION) >= 0;
 }
 
 function needles(texts, values) {

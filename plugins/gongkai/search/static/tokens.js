@@ -13,7 +13,15 @@ function code(character) {
 
 /** Return the query that finds a folded phrase of two characters or more in one set of words. */
 export function pagefindQuery(folded, kind) {
+  return `"${words(folded, kind).join(" ")}"`;
+}
+
+/** Return the query that finds a pair of characters, and every place of it, in one set of words. */
+export function pairQuery(pair, kind) {
+  return words(pair, kind).join(" ");
+}
+
+function words(folded, kind) {
   const codes = Array.from(folded, code);
-  const pairs = codes.slice(1).map((second, index) => kind + codes[index] + second);
-  return `"${pairs.join(" ")}"`;
+  return codes.slice(1).map((second, index) => kind + codes[index] + second);
 }

@@ -1,0 +1,1 @@
+"""Formats: one module each, with a function that packs a site into one file."""
