@@ -1,5 +1,6 @@
 """Tasks: the commands of the project. ``inv --list`` explains each in a line."""
 
+import importlib.util
 import json
 import os
 import shutil
@@ -102,6 +103,7 @@ def reserve(c: Context, content: str = "", output: str = "", port: int = 0) -> N
 @task(help={"content": HELP["content"], "output": HELP["output"], "port": "port to listen on"})
 def livereload(c: Context, content: str = "", output: str = "", port: int = 0) -> None:
     """Serve, build on every change, and reload the browser."""
+    _need("livereload")
     from livereload import Server
 
     source, target = _folders(content, output)
@@ -120,6 +122,7 @@ def livereload(c: Context, content: str = "", output: str = "", port: int = 0) -
 @task(name="gh-pages", help={"content": HELP["content"], "siteurl": HELP["siteurl"]})
 def gh_pages(c: Context, content: str = "", siteurl: str = "") -> None:
     """Publish, then push the site to the gh-pages branch."""
+    _need("ghp_import")
     source, target = _folders(content, "")
     if not _site(source).contact:
         raise Exit(
@@ -130,7 +133,7 @@ def gh_pages(c: Context, content: str = "", siteurl: str = "") -> None:
     publish(c, content, "", siteurl)
     subprocess.run(
         [
-            "ghp-import", "-n", "-p", "-f",
+            sys.executable, "-m", "ghp_import", "-n", "-p", "-f",
             "-b", str(CONFIG["github_pages_branch"]),
             "-m", str(CONFIG["commit_message"]),
             str(target),
@@ -240,6 +243,12 @@ def screenshot(c: Context) -> None:
 def reference(c: Context) -> None:
     """Make docs/reference/settings.md from the code."""
     subprocess.run([sys.executable, ROOT / "docs" / "reference.py"], cwd=ROOT, check=True)
+
+
+def _need(module: str) -> None:
+    """Stop with a remedy when a package of the extra "deploy" is missing."""
+    if importlib.util.find_spec(module) is None:
+        raise Exit(f"{module} is not installed; call pip install -e '.[deploy]'", code=USAGE)
 
 
 def _folders(content: str, output: str) -> tuple[Path, Path]:
