@@ -418,6 +418,8 @@ def test_a_stopped_publish_leaves_the_old_site_and_no_traceback(small: Path, tmp
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        # A run in the background may have been told to ignore Ctrl-C; this one must not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 20
     while not list(tmp_path.glob(".site.building-*")) and time.monotonic() < deadline:
