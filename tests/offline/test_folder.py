@@ -85,6 +85,8 @@ def test_the_theme_works_from_a_folder(browser: Any, folder: Path) -> None:
 
     page.goto(first.as_uri())
     page.locator('[data-module="care-mode"]').first.click()
+    page.wait_for_function("localStorage.getItem('gongkai.care')")
+    page.wait_for_timeout(500)  # from files, Chromium hands a stored value to the next page a moment later
     page.goto(second.as_uri())
 
     root = page.locator("html")
