@@ -19,6 +19,7 @@ from gongkai.errors import GongkaiError
 from gongkai.records import Campaign
 from gongkai.settings import RUNTIME
 from gongkai.texts import LOCALE, Texts, read_texts
+from gongkai.typed_tag import TypedTag
 
 
 def connect() -> None:
@@ -28,25 +29,11 @@ def connect() -> None:
     signals.article_generator_finalized.connect(_show)
 
 
-class CampaignTag(Tag):  # type: ignore[misc]
+class CampaignTag(TypedTag, Tag):  # type: ignore[misc]
     """A tag that is a campaign."""
 
     kind = "campaign"
-
-    @property
-    def url(self) -> str:
-        """Address of the campaign's page."""
-        return permalinks.campaign(self.slug)
-
-    @property
-    def save_as(self) -> str:
-        """File of the campaign's page."""
-        return permalinks.save_as(self.url)
-
-    @property
-    def page_name(self) -> str:
-        """Address without the extension, as Pelican's pagination wants it."""
-        return self.url
+    address = staticmethod(permalinks.campaign)
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from gongkai.officials.settings import OfficialsSettings
 from gongkai.records import Mention, Official
 from gongkai.settings import RUNTIME
 from gongkai.texts import LOCALE, Texts, read_texts
+from gongkai.typed_tag import TypedTag
 
 
 def connect() -> None:
@@ -29,25 +30,11 @@ def connect() -> None:
     signals.article_generator_finalized.connect(_show)
 
 
-class OfficialTag(Tag):  # type: ignore[misc]
+class OfficialTag(TypedTag, Tag):  # type: ignore[misc]
     """A tag that is an official."""
 
     kind = "official"
-
-    @property
-    def url(self) -> str:
-        """Address of the official's page."""
-        return permalinks.official(self.slug)
-
-    @property
-    def save_as(self) -> str:
-        """File of the official's page."""
-        return permalinks.save_as(self.url)
-
-    @property
-    def page_name(self) -> str:
-        """Address without the extension, as Pelican's pagination wants it."""
-        return self.url
+    address = staticmethod(permalinks.official)
 
 
 @dataclass(frozen=True, slots=True)

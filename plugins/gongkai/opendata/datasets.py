@@ -1,8 +1,8 @@
 """The data sets: rows made from the same records that the pages use, one definition a field."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import Field, asdict, dataclass, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from gongkai import permalinks
 from gongkai.catalogue import Catalogue, Entry
@@ -11,6 +11,7 @@ from gongkai.records.facts import SCHEMA
 from gongkai.views import DataField
 
 Row = dict[str, Any]
+Record = TypeVar("Record")
 
 UNKNOWN = "unknown"
 """Rights that neither the page nor a rule states: a value of its own, since silence grants nothing."""
@@ -32,7 +33,7 @@ def datasets(catalogue: Catalogue) -> tuple[DataSetRows, ...]:
         DataSetRows("articles", [article_row(entry) for entry in entries], _article_fields()),
         DataSetRows("mentions", list(_mention_rows(entries, catalogue)), _MENTION_FIELDS),
         DataSetRows("officials", [_official_row(o) for o in _by_id(catalogue.officials)], _OFFICIAL_FIELDS),
-        DataSetRows("campaigns", [_campaign_row(c) for c in _used(catalogue)], _CAMPAIGN_FIELDS),
+        DataSetRows("campaigns", [_campaign_row(c) for c in _by_id(catalogue.campaigns)], _CAMPAIGN_FIELDS),
     )
 
 
@@ -108,12 +109,8 @@ def _url(address: str) -> str:
     return f"/{address}"
 
 
-def _by_id(officials: dict[str, Official]) -> list[Official]:
-    return [officials[id] for id in sorted(officials)]
-
-
-def _used(catalogue: Catalogue) -> list[Campaign]:
-    return [catalogue.campaigns[id] for id in sorted(catalogue.campaigns)]
+def _by_id(records: Mapping[str, Record]) -> list[Record]:
+    return [records[id] for id in sorted(records)]
 
 
 def _field(name: str, label: str, meaning: str, uri: str) -> DataField:
